@@ -62,6 +62,14 @@ export const ERRORS = {
     cause: "the remote answered something that it never should",
   },
   "remote-changed": { exit: EXIT.conflict, cause: "an object changed between reading and writing" },
+  "already-exists": {
+    exit: EXIT.conflict,
+    cause: "the remote has another object of the same id or name",
+  },
+  "publish-blocked": {
+    exit: EXIT.conflict,
+    cause: "the plan wants an object that sdpx may not touch",
+  },
   "not-found": { exit: EXIT.failed, cause: "an object that was expected is not there" },
   "read-back-differs": {
     exit: EXIT.partial,

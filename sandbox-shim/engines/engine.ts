@@ -67,6 +67,16 @@ export interface EvaluationRequest extends ClaimSet {
    */
   cache?: SandboxCache;
   limits?: Partial<Limits>;
+  /**
+   * What a script sees when a call has no answer: an exception (the default) or `null`. Appgate does not document
+   * which, and its published scripts guard against both: try both.
+   */
+  httpFailure?: "throw" | "null";
+  /**
+   * Minutes since the user answered the password remedy of each `claimSuffix`, for
+   * `claims.user.hasPassword(suffix, minutes)`; a suffix that is left out was never answered.
+   */
+  passwordMinutesAgo?: Readonly<Record<string, number>>;
 }
 
 export interface Limits {

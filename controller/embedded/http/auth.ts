@@ -1,0 +1,132 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Clock } from "../../../base/clock.ts";
+import { noPermission, Problem } from "./answers.ts";
+
+/** A right of an administrator, in the shape of the admin API. */
+export interface Privilege {
+  type: string;
+  target: string;
+  scope: { all: boolean; ids: string[]; tags: string[] };
+  /** Tags that the Controller adds to what this administrator creates. */
+  defaultTags?: string[];
+  functions?: string[];
+}
+
+/** An administrator of the embedded Controller. */
+export interface AdminUser {
+  username: string;
+  password: string;
+  /** `local` when left out. */
+  providerName?: string;
+  /** Everything when left out. */
+  privileges?: readonly Privilege[];
+  /** The Controller demands a second factor, which a plain login cannot give (412). */
+  needsSecondFactor?: boolean;
+}
+
+export const EVERYTHING: Privilege = {
+  type: "All",
+  target: "All",
+  scope: { all: true, ids: [], tags: [] },
+  defaultTags: [],
+  functions: [],
+};
+
+/** Whether a set of rights covers an action on a target, and on one object of it when given. */
+export function allows(
+  privileges: readonly Privilege[],
+  type: string,
+  target: string,
+  object?: { id: string; tags: readonly string[] },
+): boolean {
+  return privileges.some(
+    (one) =>
+      (one.type === "All" || one.type === type) &&
+      (one.target === "All" || one.target === target) &&
+      (object === undefined ||
+        one.scope.all ||
+        one.scope.ids.includes(object.id) ||
+        one.scope.tags.some((tag) => object.tags.includes(tag))),
+  );
+}
+
+export interface SignedIn {
+  user: AdminUser;
+  privileges: readonly Privilege[];
+  token: string;
+  expiresMs: number;
+}
+
+/** Administrators and their tokens. Any number of logins is fine: some clients log in before each call. */
+export class Administrators {
+  readonly #users: readonly AdminUser[];
+  readonly #tokens = new Map<string, SignedIn>();
+  readonly #clock: Clock;
+  readonly #lifeMs: number;
+
+  constructor(users: readonly AdminUser[], clock: Clock, tokenLifeMinutes: number) {
+    this.#users = users;
+    this.#clock = clock;
+    this.#lifeMs = tokenLifeMinutes * 60_000;
+  }
+
+  /** @throws Problem 401 in the Controller's words */
+  signIn(providerName: string, username: string, password: string): SignedIn {
+    const user = this.#users.find(
+      (one) => one.username === username && (one.providerName ?? "local") === providerName,
+    );
+    const right = user !== undefined && sameSecret(user.password, password);
+    if (!right) {
+      throw new Problem(401, "Invalid username or password.", { failureType: "Login" });
+    }
+    const token = randomBytes(24).toString("base64url");
+    const signedIn: SignedIn = {
+      user,
+      privileges: user.privileges ?? [EVERYTHING],
+      token,
+      expiresMs: this.#clock.now() + this.#lifeMs,
+    };
+    this.#tokens.set(token, signedIn);
+    return signedIn;
+  }
+
+  /** Who an Authorization header stands for. One `Bearer` too many is forgiven: a known client sends two. */
+  fromHeader(header: string | undefined): SignedIn {
+    const token = (header ?? "").replace(/^(Bearer\s+){1,2}/i, "").trim();
+    const signedIn = this.#tokens.get(token);
+    if (signedIn === undefined || signedIn.expiresMs <= this.#clock.now()) {
+      this.#tokens.delete(token);
+      throw new Problem(401, "Token error. Login again.");
+    }
+    return signedIn;
+  }
+
+  signOut(token: string): void {
+    this.#tokens.delete(token);
+  }
+
+  /** Forgets every token, as a restart of the Controller or a revocation does. */
+  forgetTokens(): void {
+    this.#tokens.clear();
+  }
+}
+
+/** @throws Problem 403 */
+export function demand(
+  who: SignedIn,
+  type: string,
+  target: string,
+  object?: { id: string; tags: readonly string[] },
+): void {
+  if (!allows(who.privileges, type, target, object)) throw noPermission();
+}
+
+function sameSecret(known: string, given: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(known), digest(given));
+}
+
+/** @throws Problem 403 unless it is so */
+export function noPermissionUnless(allowed: boolean): void {
+  if (!allowed) throw noPermission();
+}

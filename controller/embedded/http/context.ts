@@ -1,0 +1,64 @@
+import type { FastifyRequest } from "fastify";
+import type { Clock } from "../../../base/clock.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+import type { Store } from "../store.ts";
+import type { Administrators, SignedIn } from "./auth.ts";
+import { Problem } from "./answers.ts";
+import type { Versions } from "./versions.ts";
+
+/** What the routes share. */
+export interface Context {
+  store: Store;
+  sessions: Sessions;
+  administrators: Administrators;
+  versions: Versions;
+  clock: Clock;
+  /** PEM of the authority behind the server's certificate. */
+  caPem: string;
+}
+
+/** What hooks found out about a request before its handler runs. */
+export interface Found {
+  version: number;
+  who: SignedIn | undefined;
+}
+
+const found = new WeakMap<FastifyRequest, Found>();
+
+export function remember(request: FastifyRequest, value: Found): void {
+  found.set(request, value);
+}
+
+export function recall(request: FastifyRequest): Found | undefined {
+  return found.get(request);
+}
+
+export function versionOf(request: FastifyRequest): number {
+  return found.get(request)?.version ?? 0;
+}
+
+/** The administrator behind a request. @throws Problem 401 */
+export function whoOf(request: FastifyRequest): SignedIn {
+  const who = found.get(request)?.who;
+  if (who === undefined) throw new Problem(401, "Token error. Login again.");
+  return who;
+}
+
+/** A JSON object as body. @throws Problem 400 */
+export function bodyOf(request: FastifyRequest): Record<string, unknown> {
+  const body = request.body;
+  if (typeof body === "object" && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw new Problem(400, "The request body must be a JSON object.");
+}
+
+/** A path parameter; Fastify has already percent-decoded it. */
+export function parameter(request: FastifyRequest, name: string): string {
+  const value = (request.params as Record<string, string | undefined>)[name];
+  return value ?? "";
+}
+
+export function searchOf(request: FastifyRequest): URLSearchParams {
+  const at = request.url.indexOf("?");
+  return new URLSearchParams(at < 0 ? "" : request.url.slice(at + 1));
+}

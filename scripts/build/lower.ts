@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Plugin } from "esbuild";
+import ts from "typescript";
+import { readSource } from "./discover.ts";
+
+/** Namespace of what is not a file of the root; it shows in no emitted text. */
+const HELPERS = "sdpx-helpers";
+
+const LOWERING: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES5,
+  module: ts.ModuleKind.ESNext,
+  newLine: ts.NewLineKind.LineFeed,
+  ignoreDeprecations: "6.0",
+  alwaysStrict: false,
+  importHelpers: true,
+  verbatimModuleSyntax: true,
+};
+
+/** Leaves the metadata out: the Controller is told of it, and the text need not hold it a second time. */
+const withoutMeta: ts.TransformerFactory<ts.SourceFile> = () => (file) => {
+  const isMeta = (statement: ts.Statement) =>
+    ts.isVariableStatement(statement) &&
+    ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword) === true &&
+    statement.declarationList.declarations.every(
+      ({ name }) => ts.isIdentifier(name) && name.text === "meta",
+    );
+  return ts.factory.updateSourceFile(
+    file,
+    file.statements.filter((statement) => !isMeta(statement)),
+  );
+};
+
+const lowered = new Map<string, { text: string; js: string }>();
+
+/** TypeScript to ES5, one file at a time; a file that has not changed is lowered once a process. */
+export function lower(path: string, text: string): string {
+  const known = lowered.get(path);
+  if (known?.text === text) return known.js;
+  const js = ts
+    .transpileModule(text, {
+      fileName: path,
+      compilerOptions: LOWERING,
+      transformers: { before: [withoutMeta] },
+    })
+    // Classes that nobody uses can then be left out of the bundle.
+    .outputText.replaceAll("/** @class */", "/* @__PURE__ */");
+  lowered.set(path, { text, js });
+  return js;
+}
+
+function helpersFile(): string {
+  return join(
+    dirname(createRequire(import.meta.url).resolve("tslib/package.json")),
+    "tslib.es6.js",
+  );
+}
+
+/**
+ * esbuild refuses to write ES5 from anything newer, and TypeScript writes it file by file: so TypeScript lowers what
+ * esbuild loads, and esbuild bundles. TypeScript's helpers come from sdpx's own tslib, wherever the root is.
+ */
+export const lowerToEs5: Plugin = {
+  name: "lower-to-es5",
+  setup(build) {
+    build.onResolve({ filter: /^tslib$/ }, () => ({
+      path: "tslib",
+      namespace: HELPERS,
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /.*/, namespace: HELPERS }, async () => ({
+      contents: await readFile(helpersFile(), "utf8"),
+      loader: "js",
+    }));
+    build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => ({
+      contents: lower(path, await readSource(path)),
+      loader: "js",
+    }));
+  },
+};

@@ -1,0 +1,11 @@
+export { startJamfProStandIn } from "./server.ts";
+export type { ComputerResult, JamfProStandIn } from "./stand-in.ts";
+export type { JamfProOptions } from "./options.ts";
+export { PRIVILEGES, type ApiClient, type ApiUser, type Privilege } from "./api/privileges.ts";
+export type { Computer, ComputerSeed } from "./model/computer.ts";
+export type { ComputerGroup, ComputerGroupInput, MembershipChange } from "./model/groups.ts";
+export { PROTECT_ATTRIBUTE } from "./model/vocabulary.ts";
+export { SAMPLE_COMPUTERS, SAMPLE_GROUPS, TEST_ANALYTIC } from "./samples.ts";
+export type { Delivery } from "./webhooks/deliver.ts";
+export { WEBHOOK_EVENTS, type WebhookEvent } from "./webhooks/events.ts";
+export type { Webhook, WebhookInput } from "./webhooks/webhook.ts";

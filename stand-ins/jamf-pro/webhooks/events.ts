@@ -1,0 +1,27 @@
+/** The events a webhook of Jamf Pro can be for. A webhook object has exactly one. */
+export const WEBHOOK_EVENTS = [
+  "ComputerAdded",
+  "ComputerCheckIn",
+  "ComputerInventoryCompleted",
+  "ComputerPatchPolicyCompleted",
+  "ComputerPolicyFinished",
+  "ComputerPushCapabilityChanged",
+  "DeviceAddedToDEP",
+  "DeviceRateLimited",
+  "JSSShutdown",
+  "JSSStartup",
+  "MobileDeviceCheckIn",
+  "MobileDeviceCommandCompleted",
+  "MobileDeviceEnrolled",
+  "MobileDeviceInventoryCompleted",
+  "MobileDevicePushSent",
+  "MobileDeviceUnEnrolled",
+  "PatchSoftwareTitleUpdated",
+  "PushSent",
+  "RestAPIOperation",
+  "SCEPChallenge",
+  "SmartGroupComputerMembershipChange",
+  "SmartGroupMobileDeviceMembershipChange",
+  "SmartGroupUserMembershipChange",
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
