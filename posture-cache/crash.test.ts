@@ -94,7 +94,9 @@ test("killed after the acknowledgement, before Jamf Pro was read: the next start
   jamf.fault = undefined;
   jsc.fault = undefined;
   const second = await start();
-  await second.child.waitFor((line) => line.type === "signal-delivered" && line["target"] === "jsc");
+  await second.child.waitFor(
+    (line) => line.type === "signal-delivered" && line["target"] === "jsc",
+  );
   await second.child.waitFor((line) => line.type === "reevaluated");
   await second.child.waitFor((line) => line.type === "synced");
   expect(jsc.overrides).toEqual([{ risk: "HIGH", source: "MANUAL", deviceIds: ["jsc-2"] }]);
@@ -119,7 +121,9 @@ test("killed between the decision and the delivery: the override is sent after t
   // Jamf Pro is down now: what was decided does not need it.
   jamf.fault = () => "drop";
   const second = await start();
-  await second.child.waitFor((line) => line.type === "signal-delivered" && line["target"] === "jsc");
+  await second.child.waitFor(
+    (line) => line.type === "signal-delivered" && line["target"] === "jsc",
+  );
   expect(jsc.overrides).toEqual([{ risk: "HIGH", source: "MANUAL", deviceIds: ["jsc-1"] }]);
   expect(await second.call("GET", posture("SERIAL1", DN_1))).toBe(200);
 });

@@ -78,7 +78,7 @@ export async function startPostureCache(
   const policy = policyFor(config, targets);
 
   const outboxes: Pump[] = [];
-  let feed: Feed | undefined;
+  const running: { feed?: Feed } = {};
   const upstreams: Upstream[] = [];
   const app = buildServer({
     tls,
@@ -90,13 +90,13 @@ export async function startPostureCache(
     postureTokens: config.postureTokens,
     ready: () => readiness(store, clock),
     emit: hub.emit,
-    wakeFeed: () => feed?.notify(),
+    wakeFeed: () => running.feed?.notify(),
   });
 
   const close = async () => {
     stopping.abort();
     await app.close();
-    await Promise.all([feed?.stop(), ...outboxes.map((pump) => pump.stop())]);
+    await Promise.all([running.feed?.stop(), ...outboxes.map((pump) => pump.stop())]);
     await Promise.all(upstreams.map((upstream) => upstream.close()));
     await store.close();
   };
@@ -142,7 +142,7 @@ export async function startPostureCache(
   if (Object.keys(policy.riskGroups).length === 0) {
     logger.warn("SDPX_RISK_GROUPS names no smart group: the risk of every device stays unknown");
   }
-  feed = startJamfFeed(
+  running.feed = startJamfFeed(
     {
       client: jamfClient(jamf, config.jamf, clock, signal),
       store,

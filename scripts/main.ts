@@ -14,7 +14,9 @@ Exit codes: 0 done · 1 the answer is no (a script or case failed) · 2 there ar
 export function buildProgram(): Command {
   const program = new Command("sdpx");
   program
-    .description("Appgate SDP access scripts in TypeScript: build, prove, publish, and the posture cache behind them")
+    .description(
+      "Appgate SDP access scripts in TypeScript: build, prove, publish, and the posture cache behind them",
+    )
     .version("0.1.0")
     .showSuggestionAfterError()
     .addHelpText("after", HELP_END);

@@ -22,13 +22,15 @@ if (runsTypeScript) {
 } else {
   const own = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
   if (!existsSync(own)) {
-    console.error(
+    process.stderr.write(
       `✘ sdpx needs Node 22.18 or newer; this is ${process.version}\n` +
-        "  fix    run `npm ci` in the project's folder: it brings a Node of its own",
+        "  fix    run `npm ci` in the project's folder: it brings a Node of its own\n",
     );
     process.exit(99);
   }
-  const child = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
   if (child.signal) process.kill(process.pid, child.signal);
   process.exit(child.status ?? 70);
 }

@@ -105,7 +105,7 @@ export const notAcceptable = z.looseObject({
 
 /** Answer of POST /conditions/test and /entitlement-scripts/test. `error` is there only when the evaluation failed. */
 export const testAnswer = z.looseObject({
-  result: z.unknown(),
+  result: z.unknown().optional(),
   output: z.string().nullish(),
   error: z.string().nullish(),
   executionMs: z.number().nullish(),

@@ -8,7 +8,7 @@ import type { ControllerSettings } from "../api/settings.ts";
 import type { EmbeddedController, EmbeddedOptions } from "./start.ts";
 import { startEmbeddedController } from "./start.ts";
 
-/** Helpers of this room's own tests. */
+/** For the tests of this room. */
 
 export const ADMIN = { username: "admin", password: "correct horse" } as const;
 

@@ -262,8 +262,8 @@ test("a plan reads well", () => {
           @@ -1,1 +1,1 @@
           -return true;
           +return false;
-      + create  entitlement  hosts (1 lines)
-      + create  user-claim   posture (1 lines)
+      + create  entitlement  hosts (1 line)
+      + create  user-claim   posture (1 line)
       ! blocked condition    posture-now
           "posture-now" (99999999-9999-4999-8999-999999999999) exists and is not managed by this bundle
           fix: publish with --adopt to take it over (its text is replaced), or rename the script

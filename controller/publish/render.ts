@@ -64,10 +64,10 @@ function renderStep(step: Step, paint: Painter): string[] {
       return [head];
     case "blocked":
       return [head, ...step.reasons.map((reason) => `      ${reason}`), `      fix: ${step.fix}`];
-    case "create":
-      return [
-        `${head} ${paint("gray", `(${step.textDiff.split("\n").filter((line) => line.startsWith("+")).length - 1} lines)`)}`,
-      ];
+    case "create": {
+      const lines = step.textDiff.split("\n").filter((line) => /^\+(?!\+\+ )/.test(line)).length;
+      return [`${head} ${paint("gray", `(${lines} ${lines === 1 ? "line" : "lines"})`)}`];
+    }
     case "update":
       return [
         head,

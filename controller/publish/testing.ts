@@ -3,7 +3,7 @@ import { splitBanner } from "../../base/manifest.ts";
 import type { Bundle } from "./kinds.ts";
 import { sha256 } from "./kinds.ts";
 
-/** Helpers of this room's own tests: bundles without a build. */
+/** For the tests of this room: bundles without a build. */
 
 export type Scripted = Partial<ManifestRow> & Pick<ManifestRow, "kind" | "name"> & { text: string };
 

@@ -1,9 +1,4 @@
-// sdpx: condition/posture-now bundle sdpx 0.1.0 sha256:d4d5374d811fce6b584d12e0f8003ecd0af9304df12cab39c4e1d1fbe73f1fc1
-// Asks the posture cache now: the device must be compliant, at LOW risk or less, and confirmed
-// lately. Re-evaluating the session cuts or restores access within seconds. Put it on every
-// entitlement that a compromised Mac must lose, and never on the one that leads to remediation.
-// When the posture is unavailable: last answer for 5 minutes, then deny.
-
+// sdpx: condition/posture-now bundle sdpx 0.1.0 sha256:2950ea9293ee2ee1e8b2572e092febfcf42c88db2c4dfa60de6db588682636ef
 // lib/risk.ts
 var RISKS = ["SECURE", "LOW", "MEDIUM", "HIGH"];
 function isRisk(value) {

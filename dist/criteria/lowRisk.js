@@ -1,8 +1,4 @@
-// sdpx: criteria/lowRisk bundle sdpx 0.1.0 sha256:753c31f3e994cc484d727c10d041cb407b1c8d588b11583afc46e0d3429d6312
-// The device is compliant, its risk is LOW or less, and the posture cache could confirm that
-// lately. Use as lowRisk(claims) in a policy; needs the user-claim script posture.
-// When the posture is unavailable: deny.
-
+// sdpx: criteria/lowRisk bundle sdpx 0.1.0 sha256:bf30e370bc6503974f61e94224403745aedb5c5acfafa16abbc4c2bbf08b8c07
 // lib/risk.ts
 var RISKS = ["SECURE", "LOW", "MEDIUM", "HIGH"];
 function isRisk(value) {

@@ -1,9 +1,4 @@
-// sdpx: entitlement/admin-ports bundle sdpx 0.1.0 sha256:0f03dfe6a499dff079b729a643107f69101b828bd50d7daff102bbee626ef2a2
-// Ports for administration, only for devices that are managed, compliant and at LOW risk or less;
-// the table is GROUP_ADMIN_PORTS in lib/settings.ts. Use as script://admin-ports; needs the
-// user-claim script posture.
-// When the posture is unavailable: deny.
-
+// sdpx: entitlement/admin-ports bundle sdpx 0.1.0 sha256:48fb06bd0dacd1c7bfabe9376f841dd784c7ff088f94934a4e704ff32c3615d2
 // lib/risk.ts
 var RISKS = ["SECURE", "LOW", "MEDIUM", "HIGH"];
 function isRisk(value) {

@@ -1,8 +1,4 @@
-// sdpx: entitlement/group-hosts bundle sdpx 0.1.0 sha256:5bbd12422ea859057465d5fe21f36f3ffd1b9ba041415adff857c1c41dec4e10
-// Hosts for the groups that the device is in; the table is GROUP_HOSTS in lib/settings.ts. Use as
-// script://group-hosts; needs the user-claim script posture.
-// When the posture is unavailable: deny.
-
+// sdpx: entitlement/group-hosts bundle sdpx 0.1.0 sha256:bb0465d110fb3a55750038082aba3ceeec8ead9b8a57c1925c49181ef552a65a
 // lib/settings.ts
 var GROUP_HOSTS = {
   engineering: ["git.corp.example", "ci.corp.example"],

@@ -1,8 +1,4 @@
-// sdpx: entitlement/self-service-shortcuts bundle sdpx 0.1.0 sha256:34d6804e3238f6f1a1749175d842651831124b16031f7c18a07eb29c37633090
-// Tiles in the Client: Self Service for everybody, and the apps of the device's groups (GROUP_APPS
-// in lib/settings.ts) while the device is in order. Use as script://self-service-shortcuts.
-// When the posture is unavailable: deny.
-
+// sdpx: entitlement/self-service-shortcuts bundle sdpx 0.1.0 sha256:aa8024b774484017bcdf6e0e245750d0b51e2d90e2af5588adbe3c18f33ce57c
 // lib/risk.ts
 var RISKS = ["SECURE", "LOW", "MEDIUM", "HIGH"];
 function isRisk(value) {

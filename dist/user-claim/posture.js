@@ -1,8 +1,4 @@
-// sdpx: user-claim/posture bundle sdpx 0.1.0 sha256:625fe6b3973ed19c2f6ee479fb3834fcbc226948eef267b42ff55a65159bf258
-// Asks the posture cache about this device once per claims token and adds
-// claims.user.agScripted.posture. Criteria and entitlement scripts read that claim.
-// When the posture is unavailable: last answer for 60 minutes, then deny.
-
+// sdpx: user-claim/posture bundle sdpx 0.1.0 sha256:1954e72db643980c56d08105d5ca11ec952cae4470d7d212eb1dcc58af27e2b0
 // lib/groups.ts
 function textList(list) {
   var copy = [];

@@ -41,7 +41,12 @@ test("a webhook without the right secret is refused before its body is read", as
     expect(answer.text).not.toContain(SECRET);
   }
   expectProblem(await post({ authorization: `Bearer ${TOKEN}` }), 401, "unauthorized", "wrong");
-  expectProblem(await post({ authorization: "Bearer" }, "{nonsense"), 401, "unauthorized", /secret/);
+  expectProblem(
+    await post({ authorization: "Bearer" }, "{nonsense"),
+    401,
+    "unauthorized",
+    /secret/,
+  );
   expect(log.events.filter((event) => event.type === "webhook-acknowledged")).toEqual([]);
 });
 
@@ -174,5 +179,7 @@ test("a device asked about under another name is remembered, and told in the log
   await posture("SERIAL1", "CN=device,CN=ada,OU=local");
   expect(lines.events.join("")).not.toContain("another distinguished name");
   await posture("SERIAL1", "CN=device,CN=eve,OU=local");
-  expect(lines.events.filter((line) => line.includes("another distinguished name"))).toHaveLength(1);
+  expect(lines.events.filter((line) => line.includes("another distinguished name"))).toHaveLength(
+    1,
+  );
 });

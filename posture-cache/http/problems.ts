@@ -33,7 +33,5 @@ export function answerProblem(
   details: { fix?: string; list?: readonly string[] } = {},
 ): FastifyReply {
   const { status, fix } = PROBLEMS[problem];
-  return reply
-    .code(status)
-    .send({ error: problem, message, fix, ...details });
+  return reply.code(status).send({ error: problem, message, fix, ...details });
 }

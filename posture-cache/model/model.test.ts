@@ -4,7 +4,7 @@ import { documentText, storedDocument } from "./document.ts";
 import { applyMembership, combineHint } from "./membership.ts";
 import type { InventoryRecord, Observation } from "./observation.ts";
 import type { Policy } from "./policy.ts";
-import { effectiveRisk, RAISED_LEVELS, RISK_LEVELS } from "./risk.ts";
+import { effectiveRisk, isRaised, RAISED_LEVELS, RISK_LEVELS } from "./risk.ts";
 import { applyObservations } from "./transition.ts";
 
 const HOUR = 3_600_000;
@@ -88,7 +88,9 @@ test("whatever is observed, transitions and signals follow exactly from the chan
       const kind = next(4);
       const observation: Observation =
         kind === 0
-          ? inventory(now, { facts: { ...RECORD.facts, sip: [true, false, null][next(3)] ?? null } })
+          ? inventory(now, {
+              facts: { ...RECORD.facts, sip: [true, false, null][next(3)] ?? null },
+            })
           : kind === 1
             ? { kind: "gone", at: now }
             : groups(now - next(3), { [["12", "14", "3"][next(3)] ?? "12"]: next(2) === 0 });
@@ -98,8 +100,8 @@ test("whatever is observed, transitions and signals follow exactly from the chan
       const changed = outcome.transitions.map(({ field }) => field);
       expect(changed.includes("risk")).toBe((before?.risk ?? null) !== state.risk);
       const jsc = outcome.signals.filter(({ target }) => target === "jsc");
-      const raisedBefore = before?.risk != null && before.risk !== "SECURE";
-      const raisedNow = state.risk !== null && state.risk !== "SECURE";
+      const raisedBefore = isRaised(before?.risk ?? null);
+      const raisedNow = isRaised(state.risk);
       expect(jsc).toHaveLength(changed.includes("risk") && (raisedBefore || raisedNow) ? 1 : 0);
       expect(outcome.signals.some(({ target }) => target === "appgate")).toBe(
         before === undefined || changed.length > 0,
@@ -232,7 +234,12 @@ test("a held raise outlasts contradicting readings until its time, unless the ne
 test("a document is stale from the moment its oldest part passes its limit", () => {
   const report = 1000 * HOUR;
   const { state } = story([
-    [report, inventory(report), groups(report + HOUR, { "12": false }), groups(report, { "14": false })],
+    [
+      report,
+      inventory(report),
+      groups(report + HOUR, { "12": false }),
+      groups(report, { "14": false }),
+    ],
   ]);
   const stored = storedDocument(state, POLICY);
   expect(stored.staleAt).toBe(report + 12 * HOUR);
@@ -251,7 +258,9 @@ test("a document is stale from the moment its oldest part passes its limit", () 
 
 test("the document tells quotes and other alphabets safely", () => {
   const user = 'ada "the \\ first" Ø \u2028';
-  const { state } = story([[5, inventory(5, { user }), groups(5, { ...NONE, "3": true, "4": true })]]);
+  const { state } = story([
+    [5, inventory(5, { user }), groups(5, { ...NONE, "3": true, "4": true })],
+  ]);
   const text = documentText(storedDocument(state, POLICY), 5);
   expect(JSON.parse(text)).toMatchObject({ user, groups: ["admins", "engineering"], asOf: 5 });
 });

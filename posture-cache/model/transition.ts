@@ -89,7 +89,8 @@ function observe(state: DeviceState, observation: Observation): void {
       // Two records may bear one serial number after a re-enrolment: the one that the Mac reports to counts.
       const other = state.jamfId !== null && state.jamfId !== record.jamfId && !state.gone;
       if (other && (record.inventoryAt ?? 0) < (state.inventoryAt ?? 0)) return;
-      const { groupIds: _groupIds, ...known } = record;
+      const { jamfId, serial, udid, name, user, facts, inventoryAt } = record;
+      const known = { jamfId, serial, udid, name, user, facts, inventoryAt };
       Object.assign(state, known, { readAt: at, gone: false });
       break;
     }

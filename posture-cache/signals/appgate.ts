@@ -17,11 +17,7 @@ const BOUND_FOR_MS = 30 * 86_400_000;
 const GIVE_UP_MS = 86_400_000;
 
 /** Re-evaluates every name that a device was seen with. */
-export function appgateSender(
-  reevaluator: Reevaluator,
-  store: Store,
-  clock: Clock,
-): SignalSender {
+export function appgateSender(reevaluator: Reevaluator, store: Store, clock: Clock): SignalSender {
   return {
     target: "appgate",
     // One device a job: a name that fails keeps only its own device waiting.

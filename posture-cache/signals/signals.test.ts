@@ -25,7 +25,10 @@ const HOUR = 3_600_000;
 /** Puts signals for devices into the outbox, as a decision would. */
 async function put(store: Store, now: number, signals: Record<string, Signal>): Promise<void> {
   const changes = Object.entries(signals).map(([serial, signal]) => ({
-    state: { ...unknownDevice(serial), udid: serial === "NOUDID" ? null : `udid-${serial.toLowerCase()}` },
+    state: {
+      ...unknownDevice(serial),
+      udid: serial === "NOUDID" ? null : `udid-${serial.toLowerCase()}`,
+    },
     document: { head: "{", staleAt: 0, tail: "}" },
     transitions: [],
     signals: [signal],
@@ -105,7 +108,10 @@ const failed = (serial: string) => (event: CacheEvent) =>
 test("1,000 devices with known ids take one call for each level and hundred", async () => {
   const { store, jsc, log, startJsc } = await open();
   const serials = Array.from({ length: 1000 }, (_, index) => `S${index}`);
-  await store.rememberJscIds(new Map(serials.map((s) => [`udid-${s.toLowerCase()}`, `g-${s}`])), T0);
+  await store.rememberJscIds(
+    new Map(serials.map((s) => [`udid-${s.toLowerCase()}`, `g-${s}`])),
+    T0,
+  );
   await put(store, T0, Object.fromEntries(serials.map((serial) => [serial, raise()])));
   startJsc();
   await log.waitFor((event) => event.type === "signal-delivered", 1000);
@@ -131,7 +137,11 @@ test("many unknown ids are learnt from the list by pages, few by asking for each
   pump.notify();
   await log.waitFor(delivered("LATE"));
   await log.waitFor(delivered("S1"), 2);
-  expect(lookups().slice(2).map(({ query }) => query.get("externalId"))).toEqual(["udid-late"]);
+  expect(
+    lookups()
+      .slice(2)
+      .map(({ query }) => query.get("externalId")),
+  ).toEqual(["udid-late"]);
   expect(jsc.overrides).toContainEqual({
     risk: "SECURE",
     source: "WANDERA",
@@ -262,7 +272,9 @@ test("when the day's calls are used up, only raises to HIGH are still sent", asy
   for (const name of ["a", "b", "c"]) jsc.devices.set(`udid-${name}`, `g-${name}`);
   await put(store, T0, { A: raise("LOW") });
   const pump = startJsc();
-  expect(await log.waitFor(failed("A"))).toMatchObject({ reason: expect.stringContaining("used up") });
+  expect(await log.waitFor(failed("A"))).toMatchObject({
+    reason: expect.stringContaining("used up"),
+  });
   await put(store, T0, { B: raise() });
   pump.notify();
   await log.waitFor(delivered("B"));

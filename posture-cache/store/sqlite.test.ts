@@ -26,7 +26,11 @@ test("what was written is there after the file is opened again, by serial number
   await first.close();
   const second = openSqliteStore(path);
   cleanup.add(() => second.close());
-  expect(await second.document(" aBC1 ")).toEqual({ head: '{"serial":"Abc1"', staleAt: 5, tail: "}" });
+  expect(await second.document(" aBC1 ")).toEqual({
+    head: '{"serial":"Abc1"',
+    staleAt: 5,
+    tail: "}",
+  });
   expect(await second.document("ABC2")).toBeUndefined();
 });
 

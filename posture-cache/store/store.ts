@@ -129,10 +129,7 @@ export interface Store {
     limit: number,
     except: ReadonlySet<number>,
   ): Promise<SignalRow[]>;
-  nextSignalAt(
-    target: SignalTarget,
-    except: ReadonlySet<number>,
-  ): Promise<number | undefined>;
+  nextSignalAt(target: SignalTarget, except: ReadonlySet<number>): Promise<number | undefined>;
   /** Marks a signal, unless a later one has taken its place meanwhile. */
   finishSignal(
     row: SignalRow,

@@ -78,10 +78,7 @@ export interface TestCache {
     path: string,
     options?: { headers?: Record<string, string>; body?: string },
   ): Promise<{ status: number; json: Record<string, unknown>; text: string }>;
-  posture(
-    serial: string,
-    dn?: string,
-  ): Promise<{ status: number; json: Record<string, unknown> }>;
+  posture(serial: string, dn?: string): Promise<{ status: number; json: Record<string, unknown> }>;
   webhook(body: unknown): Promise<{ status: number; json: Record<string, unknown> }>;
   groupEvent(
     groupId: number,

@@ -2,9 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 
 /** What a fake upstream answers. `"hang"` never answers; `"drop"` closes the connection. */
 export type FakeAnswer =
-  | { status: number; body?: unknown; headers?: Record<string, string> }
-  | "hang"
-  | "drop";
+  { status: number; body?: unknown; headers?: Record<string, string> } | "hang" | "drop";
 
 export interface FakeRequest {
   method: string;

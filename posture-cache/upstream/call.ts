@@ -174,7 +174,10 @@ function remoteMessage(text: string): string {
     body["message"],
     ...errors.flatMap((item) =>
       typeof item === "object" && item !== null
-        ? [(item as Record<string, unknown>)["code"], (item as Record<string, unknown>)["description"]]
+        ? [
+            (item as Record<string, unknown>)["code"],
+            (item as Record<string, unknown>)["description"],
+          ]
         : [],
     ),
   ].filter((part): part is string => typeof part === "string" && part !== "");

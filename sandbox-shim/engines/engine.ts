@@ -146,7 +146,7 @@ export interface Evaluation {
 
 /**
  * Evaluates expressions, each in isolation. `evaluate` never rejects for anything that a script does; it rejects
- * only when the engine itself is broken (SdpxError `internal`).
+ * only when the engine itself is broken (SdpxError `internal`) or the request is unusable (`bad-input`).
  */
 export interface Engine {
   readonly name: "quickjs" | "nashorn" | "controller";

@@ -32,8 +32,8 @@ function parseAs(text: string, ecmaVersion: 2015 | 2025, sourceType: "script" | 
     allowReturnOutsideFunction: true,
     allowHashBang: false,
     preserveParens: true,
-    locations: true,
-    onToken: tokens,
+    // ES2015 itself forbids what the tokens are looked at for.
+    ...(ecmaVersion === 2015 ? {} : { onToken: tokens }),
     onComment: comments,
   });
   return { program, tokens, comments };

@@ -16,6 +16,13 @@ const isFunction = (node: AnyNode): node is FunctionNode & AnyNode =>
   node.type === "FunctionExpression" ||
   node.type === "ArrowFunctionExpression";
 
+/** The function that a node stands in; the node itself is the last of its ancestors. */
+const functionAround = (ancestors: readonly AnyNode[]) =>
+  ancestors.findLast((node, index) => index < ancestors.length - 1 && isFunction(node));
+
+const isInArrow = (ancestors: readonly AnyNode[]) =>
+  functionAround(ancestors)?.type === "ArrowFunctionExpression";
+
 function unparenthesised(node: AnyNode): AnyNode {
   return node.type === "ParenthesizedExpression" ? unparenthesised(node.expression) : node;
 }
@@ -27,20 +34,22 @@ export function walkProgram(program: Program, text: string, report: Report): voi
   const blockFunctions: BlockFunction[] = [];
   const visit = (node: AnyNode, ancestors: readonly AnyNode[], role: string) => {
     const parent = ancestors.at(-2);
-    const around = ancestors.slice(0, -1).findLast(isFunction);
-    const inArrow = around?.type === "ArrowFunctionExpression";
     checkNode(node, parent, text, report);
-    if (node.type === "ThisExpression" && inArrow) report("arrow-this", node.start);
+    if (node.type === "ThisExpression" && isInArrow(ancestors)) report("arrow-this", node.start);
     if (node.type === "Identifier") {
       (role === "Identifier" ? references : bindings).push(node);
-      if (node.name === "arguments" && role === "Identifier" && inArrow)
+      if (node.name === "arguments" && role === "Identifier" && isInArrow(ancestors))
         report("arrow-arguments", node.start);
     }
     if (node.type === "FunctionDeclaration" && parent?.type === "BlockStatement") {
       const owner = ancestors.at(-3);
       const isBody = owner !== undefined && isFunction(owner) && owner.body === parent;
       if (!isBody && node.id)
-        blockFunctions.push({ name: node.id.name, block: parent, scope: around });
+        blockFunctions.push({
+          name: node.id.name,
+          block: parent,
+          scope: functionAround(ancestors),
+        });
     }
     if (
       (node.type === "ObjectPattern" || node.type === "ArrayPattern") &&

@@ -1,5 +1,5 @@
 import { checkServerIdentity, getCACertificates } from "node:tls";
-import { Agent, buildConnector, request as send } from "undici";
+import type { Agent, buildConnector, request as sendRequest } from "undici";
 import type { HttpAnswer, HttpHandler, HttpRequest } from "../engines/engine.ts";
 
 export interface LiveHttpOptions {
@@ -22,7 +22,10 @@ function splitAddress(text: string): { hostname: string; port: string } {
   return { hostname: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: text.slice(colon + 1) };
 }
 
-function connectTo(options: LiveHttpOptions): buildConnector.connector {
+function connectTo(
+  build: typeof buildConnector,
+  options: LiveHttpOptions,
+): buildConnector.connector {
   const ca = [...getCACertificates("default"), ...(options.trustedCertificates ?? [])];
   const connectors = new Map<string, buildConnector.connector>();
   return (target, callback) => {
@@ -31,7 +34,7 @@ function connectTo(options: LiveHttpOptions): buildConnector.connector {
     const bare = hostname.replace(/^\[|\]$/g, "");
     let connector = connectors.get(bare);
     if (connector === undefined) {
-      connector = buildConnector({
+      connector = build({
         ca,
         // By the name in the URL, wherever the connection really goes.
         checkServerIdentity: (_, certificate) => checkServerIdentity(bare, certificate),
@@ -76,13 +79,20 @@ async function readBody(body: AsyncIterable<Uint8Array>, most: number): Promise<
  * the whole call has one time limit. Idle connections do not keep the process alive.
  */
 export function liveHttp(options: LiveHttpOptions = {}): HttpHandler {
-  const agent = new Agent({ connect: connectTo(options) });
+  let opened: Promise<{ agent: Agent; send: typeof sendRequest }> | undefined;
+  // Loaded with the first call: most runs make none, and a command should start fast.
+  const open = () =>
+    (opened ??= import("undici").then(({ Agent, buildConnector, request: send }) => ({
+      agent: new Agent({ connect: connectTo(buildConnector, options) }),
+      send,
+    })));
   return async (request) => {
     if (!/^https?:\/\//i.test(request.url) || !URL.canParse(request.url))
       return { failure: "unreachable", message: "this is not an http or https URL" };
     try {
       const headers = request.headers.map(({ key, value }): [string, string] => [key, value]);
       if (request.contentType !== undefined) headers.push(["content-type", request.contentType]);
+      const { agent, send } = await open();
       const answer = await send(request.url, {
         dispatcher: agent,
         method: request.method,

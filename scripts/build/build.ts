@@ -142,7 +142,7 @@ function finishScript(
   }
   let finished: ReturnType<typeof finishBody>;
   try {
-    finished = finishBody(bundled, meta);
+    finished = finishBody(bundled);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const found = gateProblems(source, bundled);

@@ -109,7 +109,10 @@ function fileProblems(
 
 /** The compiler's message and its reasons as one line. */
 function sentence({ messageText }: ts.Diagnostic): string {
-  return ts.flattenDiagnosticMessageText(messageText, " ").replaceAll(/\s+/g, " ");
+  return ts
+    .flattenDiagnosticMessageText(messageText, " ")
+    .replaceAll(/\s+/g, " ")
+    .replace(/ Do you need to change your target library\?.*$/, " The sandbox does not have it.");
 }
 
 function diagnosticProblem(root: string, diagnostic: ts.Diagnostic): Problem {

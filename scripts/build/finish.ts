@@ -3,7 +3,6 @@ import { parse } from "acorn";
 import type { Comment, Node } from "acorn";
 import { simple } from "acorn-walk";
 import { BANNER_MARK } from "../../base/manifest.ts";
-import type { WhenUnavailable } from "../../base/manifest.ts";
 import { CLAIMS, RETURN } from "./emit.ts";
 
 /** Replaces ranges of a text; they do not overlap. */
@@ -22,7 +21,7 @@ function edit(
 function withReturn(text: string): string {
   return text
     .replace(/^\/\/ sdpx-entry:.*\n/m, "")
-    .replace(/^\/\/ sdpx-helpers:.*$/gm, "// TypeScript's helpers")
+    .replace(/^\/\/ sdpx-tslib:.*$/gm, "// tslib")
     .replace(
       new RegExp(`^${RETURN}\\(([\\s\\S]*)\\);\\s*$`, "m"),
       (_all, call: string) => `return ${call.replace(CLAIMS, "claims")};\n`,
@@ -69,36 +68,15 @@ const ascii = (text: string) =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** Whole words on lines of at most 100 characters, each a comment. */
-function comment(text: string): string {
-  const lines = [""];
-  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + word.length > 95) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.map((line) => `// ${line}\n`).join("");
-}
-
-function unavailable(when: WhenUnavailable | undefined): string {
-  if (when === undefined) return "";
-  const does =
-    typeof when === "string" ? when : `last answer for ${when.lastKnownMinutes} minutes, then deny`;
-  return comment(`When the posture is unavailable: ${does}.`);
-}
-
 /**
- * From the bundler's text to the body of an artifact: what it is for, the code, and the return. ASCII only, so that
- * no editor or form on its way into the admin UI can change it.
+ * From the bundler's text to the body of an artifact: the code, its secrets and the return. ASCII only, so that no editor
+ * or form on its way into the admin UI can change it. Nothing of the metadata is in it: the Controller shows the notes
+ * beside the text, and a change of words must not look like a change of code.
  * @throws SyntaxError of acorn when the text is not ES5
  */
-export function finishBody(
-  bundled: string,
-  about: { notes: string; whenUnavailable?: WhenUnavailable | undefined },
-): { body: string; secrets: string[] } {
+export function finishBody(bundled: string): { body: string; secrets: string[] } {
   const { text, secrets } = withSecrets(withReturn(bundled));
-  const head = comment(about.notes) + unavailable(about.whenUnavailable);
-  return { body: ascii(`${head}\n${text.trim()}\n`), secrets };
+  return { body: ascii(`${text.trim()}\n`), secrets };
 }
 
 export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -6,7 +6,7 @@ import ts from "typescript";
 import { readSource } from "./discover.ts";
 
 /** Namespace of what is not a file of the root; it shows in no emitted text. */
-const HELPERS = "sdpx-helpers";
+const TSLIB = "sdpx-tslib";
 
 const LOWERING: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES5,
@@ -50,7 +50,7 @@ export function lower(path: string, text: string): string {
   return js;
 }
 
-function helpersFile(): string {
+function tslibFile(): string {
   return join(
     dirname(createRequire(import.meta.url).resolve("tslib/package.json")),
     "tslib.es6.js",
@@ -59,18 +59,18 @@ function helpersFile(): string {
 
 /**
  * esbuild refuses to write ES5 from anything newer, and TypeScript writes it file by file: so TypeScript lowers what
- * esbuild loads, and esbuild bundles. TypeScript's helpers come from sdpx's own tslib, wherever the root is.
+ * esbuild loads, and esbuild bundles. What TypeScript's output calls comes from sdpx's own tslib, wherever the root is.
  */
 export const lowerToEs5: Plugin = {
   name: "lower-to-es5",
   setup(build) {
     build.onResolve({ filter: /^tslib$/ }, () => ({
       path: "tslib",
-      namespace: HELPERS,
+      namespace: TSLIB,
       sideEffects: false,
     }));
-    build.onLoad({ filter: /.*/, namespace: HELPERS }, async () => ({
-      contents: await readFile(helpersFile(), "utf8"),
+    build.onLoad({ filter: /.*/, namespace: TSLIB }, async () => ({
+      contents: await readFile(tslibFile(), "utf8"),
       loader: "js",
     }));
     build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => ({

@@ -9,7 +9,10 @@ const claims = z.record(z.string(), z.unknown());
 
 const isoTime = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)), "must be a date and time in ISO 8601, e.g. 2026-03-01T08:00:00Z");
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text)),
+    "must be a date and time in ISO 8601, e.g. 2026-03-01T08:00:00Z",
+  );
 
 export const claimFileSchema = z.strictObject({
   userClaims: claims.optional(),

@@ -22,7 +22,10 @@ test("a value on the command line is refused and not repeated in the message", a
 
   expect(error).toBeInstanceOf(SdpxError);
   expect(JSON.stringify(error) + String(error)).not.toContain("hunter2");
-  expect(error).toMatchObject({ code: "bad-option", fix: expect.stringContaining("--secret TOKEN=env:VARIABLE") });
+  expect(error).toMatchObject({
+    code: "bad-option",
+    fix: expect.stringContaining("--secret TOKEN=env:VARIABLE"),
+  });
 });
 
 test("a variable that is not set is named", async () => {

@@ -16,22 +16,33 @@ export async function readSecrets(
     const match = FORM.exec(option);
     if (!match) {
       const name = option.split("=")[0] ?? "";
-      throw new SdpxError("bad-option", "a secret is given by where it stands, never by its value", {
-        where: `--secret ${name}=…`,
-        fix: `--secret ${name || "NAME"}=env:VARIABLE or --secret ${name || "NAME"}=file:PATH`,
-      });
+      throw new SdpxError(
+        "bad-option",
+        "a secret is given by where it stands, never by its value",
+        {
+          where: `--secret ${name}=…`,
+          fix: `--secret ${name || "NAME"}=env:VARIABLE or --secret ${name || "NAME"}=file:PATH`,
+        },
+      );
     }
     const [, name = "", source, place = ""] = match;
     if (source === "file") {
-      secrets[name] = (await readTextFile(place, `file of the secret ${name}`)).replace(/\r?\n$/, "");
+      secrets[name] = (await readTextFile(place, `file of the secret ${name}`)).replace(
+        /\r?\n$/,
+        "",
+      );
       continue;
     }
     const value = env[place];
     if (value === undefined || value === "") {
-      throw new SdpxError("missing-secret", `the variable ${place} for the secret ${name} is not set`, {
-        where: `--secret ${option}`,
-        fix: `set ${place} in the environment of this command`,
-      });
+      throw new SdpxError(
+        "missing-secret",
+        `the variable ${place} for the secret ${name} is not set`,
+        {
+          where: `--secret ${option}`,
+          fix: `set ${place} in the environment of this command`,
+        },
+      );
     }
     secrets[name] = value;
   }

@@ -1,5 +1,9 @@
 import { systemClock } from "../../base/clock.ts";
-import { createControllerClient, loadControllerSettings, type ControllerClient } from "../../controller/api/index.ts";
+import {
+  createControllerClient,
+  loadControllerSettings,
+  type ControllerClient,
+} from "../../controller/api/index.ts";
 import type { Bundle } from "../../controller/publish/index.ts";
 import { compareBundle, buildBundle, loadBundle, problemsError } from "../build/index.ts";
 import { SdpxError } from "../../base/errors.ts";

@@ -63,7 +63,12 @@ export async function fetchExplanation(cache: CacheAddress, serial: string): Pro
     const text = await response.body.text();
     switch (response.statusCode) {
       case 200:
-        return checkShape(explanationSchema, parseJson(text, url), url, "explanation of a posture cache");
+        return checkShape(
+          explanationSchema,
+          parseJson(text, url),
+          url,
+          "explanation of a posture cache",
+        );
       case 404:
         throw new SdpxError("not-found", `the posture cache does not know ${serial}`, {
           where: url,
@@ -75,11 +80,15 @@ export async function fetchExplanation(cache: CacheAddress, serial: string): Pro
           fix: "set SDPX_POSTURE_TOKEN to the token that the service was started with",
         });
       default:
-        throw new SdpxError("remote-unavailable", `the posture cache answers ${response.statusCode}`, {
-          where: url,
-          list: [text.slice(0, 200)],
-          fix: "look at the service's log",
-        });
+        throw new SdpxError(
+          "remote-unavailable",
+          `the posture cache answers ${response.statusCode}`,
+          {
+            where: url,
+            list: [text.slice(0, 200)],
+            fix: "look at the service's log",
+          },
+        );
     }
   } catch (error) {
     if (error instanceof SdpxError) throw error;
@@ -87,10 +96,14 @@ export async function fetchExplanation(cache: CacheAddress, serial: string): Pro
     const untrusted = /CERT|ISSUER|SELF_SIGNED|UNABLE_TO/.test(code);
     throw new SdpxError(
       untrusted ? "tls-untrusted" : "remote-unavailable",
-      untrusted ? "the posture cache's certificate is not trusted" : `the posture cache does not answer (${code})`,
+      untrusted
+        ? "the posture cache's certificate is not trusted"
+        : `the posture cache does not answer (${code})`,
       {
         where: url,
-        fix: untrusted ? "--ca FILE with the authority that signed it (development-ca.pem in its data folder)" : "is it running, and is --url right?",
+        fix: untrusted
+          ? "--ca FILE with the authority that signed it (development-ca.pem in its data folder)"
+          : "is it running, and is --url right?",
         cause: error,
       },
     );

@@ -24,7 +24,10 @@ export function describeEntry(entry: TimelineEntry): string {
 }
 
 /** The whole explanation for a terminal. */
-export function renderExplanation(explanation: Explanation, style: (name: "bold" | "dim", text: string) => string): string {
+export function renderExplanation(
+  explanation: Explanation,
+  style: (name: "bold" | "dim", text: string) => string,
+): string {
   const { posture, bindings, timeline, gone } = explanation;
   const state = [
     `risk ${word(posture.risk)}${posture.reasons.length > 0 ? ` (${posture.reasons.join(", ")})` : ""}`,
@@ -33,8 +36,12 @@ export function renderExplanation(explanation: Explanation, style: (name: "bold"
     ...(posture.stale ? ["STALE: not confirmed lately, scripts deny"] : []),
     ...(gone ? ["no longer in Jamf Pro"] : []),
   ];
-  const lines = [style("bold", `${posture.serial}  ${posture.user ?? ""}`.trim()), `  now: ${state.join(", ")}`];
-  for (const { dn, lastSeen } of bindings) lines.push(`  session: ${dn}, asked ${new Date(lastSeen).toISOString()}`);
+  const lines = [
+    style("bold", `${posture.serial}  ${posture.user ?? ""}`.trim()),
+    `  now: ${state.join(", ")}`,
+  ];
+  for (const { dn, lastSeen } of bindings)
+    lines.push(`  session: ${dn}, asked ${new Date(lastSeen).toISOString()}`);
   lines.push("");
   if (timeline.length === 0) lines.push("  nothing has changed since the cache knows it");
   for (const entry of timeline) {

@@ -44,16 +44,26 @@ async function batch(lines: string[], options: { kind?: "criteria"; window?: num
     ...options,
   });
   output.end();
-  const answers = (await written).split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const answers = (await written)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   return { count, answers, most: engine.most };
 }
 
 test("answers come in the order of the requests, each with its id", async () => {
-  const lines = Array.from({ length: 50 }, (_, n) => JSON.stringify({ id: `r${n}`, kind: "condition", expression: `return ${n}` }));
+  const lines = Array.from({ length: 50 }, (_, n) =>
+    JSON.stringify({ id: `r${n}`, kind: "condition", expression: `return ${n}` }),
+  );
   const { answers, most } = await batch(lines, { window: 8 });
 
   expect(answers.map((answer) => answer.id)).toEqual(lines.map((_, n) => `r${n}`));
-  expect(answers[7]).toEqual({ id: "r7", result: ["return 7", "condition"], output: "", executionMs: 1 });
+  expect(answers[7]).toEqual({
+    id: "r7",
+    result: ["return 7", "condition"],
+    output: "",
+    executionMs: 1,
+  });
   expect(most).toBeLessThanOrEqual(8);
 });
 

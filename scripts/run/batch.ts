@@ -33,7 +33,9 @@ function answerLine(id: string | number | undefined, evaluation: Evaluation): st
     ...(id === undefined ? {} : { id }),
     ...("result" in evaluation ? { result: evaluation.result } : {}),
     output: evaluation.output,
-    ...(evaluation.error === undefined ? {} : { error: evaluation.error, reason: evaluation.failure?.reason }),
+    ...(evaluation.error === undefined
+      ? {}
+      : { error: evaluation.error, reason: evaluation.failure?.reason }),
     executionMs: evaluation.executionMs,
   });
 }
@@ -47,7 +49,12 @@ function requestOf(text: string, where: string, options: BatchOptions) {
       fix: 'add "kind" to the line, or --kind to the command',
     });
   }
-  const request = { ...rest, kind, ...(type ? { type } : {}), secrets: options.secrets } as EvaluationRequest;
+  const request = {
+    ...rest,
+    kind,
+    ...(type ? { type } : {}),
+    secrets: options.secrets,
+  } as EvaluationRequest;
   return { id, request };
 }
 
@@ -88,7 +95,9 @@ export async function runBatch(options: BatchOptions): Promise<BatchCount> {
     count.lines += 1;
     try {
       const { id, request } = requestOf(text, `${options.where}:${line}`, options);
-      const answer = options.engine.evaluate(request).then((evaluation) => answerLine(id, evaluation));
+      const answer = options.engine
+        .evaluate(request)
+        .then((evaluation) => answerLine(id, evaluation));
       // Awaited in order below; this only keeps an early failure from being reported as unhandled meanwhile.
       answer.catch(() => undefined);
       pending.push(answer);

@@ -24,7 +24,12 @@ export function parseResolve(options: readonly string[]): Record<string, string>
 }
 
 /** HTTP over the real network, for `sdpx run --live`. */
-export async function liveHandler(trust: readonly string[], resolve: readonly string[]): Promise<HttpHandler> {
-  const trustedCertificates = await Promise.all(trust.map((path) => readTextFile(path, "certificate authority")));
+export async function liveHandler(
+  trust: readonly string[],
+  resolve: readonly string[],
+): Promise<HttpHandler> {
+  const trustedCertificates = await Promise.all(
+    trust.map((path) => readTextFile(path, "certificate authority")),
+  );
   return liveHttp({ trustedCertificates, resolve: parseResolve(resolve) });
 }

@@ -25,14 +25,18 @@ export function renderEvaluation(
   const { failure } = evaluation;
   if (failure) {
     const position = failure.line === undefined ? "" : `:${failure.line}:${failure.column ?? 1}`;
-    lines.push(`${paint("red", "✘")} ${paint("bold", failure.message)} ${paint("dim", `[${failure.reason}]`)}`);
+    lines.push(
+      `${paint("red", "✘")} ${paint("bold", failure.message)} ${paint("dim", `[${failure.reason}]`)}`,
+    );
     lines.push(`  ${paint("dim", "where")}  ${script.name}${position}`);
-    if (failure.line !== undefined) lines.push(codeFrame(script.expression, failure.line, failure.column ?? 1));
+    if (failure.line !== undefined)
+      lines.push(codeFrame(script.expression, failure.line, failure.column ?? 1));
     if (failure.fix !== undefined) lines.push(`  ${paint("dim", "fix")}    ${failure.fix}`);
   } else {
     lines.push(`${paint("green", "✔")} ${JSON.stringify(evaluation.result, null, 2)}`);
   }
-  if (evaluation.output !== "") lines.push(section(paint, "output", evaluation.output.replace(/\n$/, "").split("\n")));
+  if (evaluation.output !== "")
+    lines.push(section(paint, "output", evaluation.output.replace(/\n$/, "").split("\n")));
   if (evaluation.auditLog.length > 0) lines.push(section(paint, "audit log", evaluation.auditLog));
   if (evaluation.httpCalls.length > 0) {
     const calls = evaluation.httpCalls.map(({ request, answer, stubbed }) => {

@@ -13,9 +13,15 @@ export interface ScriptSource {
 
 /** The kind that a path tells: `criteria/x.ts`, `conditions/x/index.ts`, `dist/user-claim/posture.js`. */
 export function kindFromPath(path: string): SandboxKind | undefined {
-  for (let folder = dirname(resolve(path)), depth = 0; depth < 2; folder = dirname(folder), depth += 1) {
+  for (
+    let folder = dirname(resolve(path)), depth = 0;
+    depth < 2;
+    folder = dirname(folder), depth += 1
+  ) {
     const name = basename(folder);
-    const kind = SANDBOX_KINDS.find((candidate) => candidate === name || KIND_FOLDERS[candidate] === name);
+    const kind = SANDBOX_KINDS.find(
+      (candidate) => candidate === name || KIND_FOLDERS[candidate] === name,
+    );
     if (kind) return kind;
   }
   return undefined;
@@ -66,7 +72,7 @@ export async function readScript(
     const built = await buildOne(options.root, file);
     return {
       kind,
-      ...(built.row.type ?? type ? { type: built.row.type ?? type } : {}),
+      ...((built.row.type ?? type) ? { type: built.row.type ?? type } : {}),
       expression: built.text,
       name: built.row.file,
     } as ScriptSource;

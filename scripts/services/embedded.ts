@@ -6,8 +6,10 @@ import {
 } from "../../controller/embedded/index.ts";
 import { createQuickJsEngine, liveHttp, runDeviceScript } from "../../sandbox-shim/index.ts";
 
-export interface LocalControllerOptions
-  extends Omit<EmbeddedOptions, "engine" | "http" | "runDeviceScript" | "authority"> {
+export interface LocalControllerOptions extends Omit<
+  EmbeddedOptions,
+  "engine" | "http" | "runDeviceScript" | "authority"
+> {
   authority: CertificateAuthority;
   /**
    * Where scripts find a host: `host:port` to `address:port`. Read at each call, so that an entry may be added when a
@@ -17,7 +19,9 @@ export interface LocalControllerOptions
 }
 
 /** An embedded Controller whose scripts run in QuickJS, call over the real network, and whose devices have a shell. */
-export async function startLocalController(options: LocalControllerOptions): Promise<EmbeddedController> {
+export async function startLocalController(
+  options: LocalControllerOptions,
+): Promise<EmbeddedController> {
   const { resolve, ...rest } = options;
   const engine = await createQuickJsEngine();
   try {

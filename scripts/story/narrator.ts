@@ -23,11 +23,16 @@ export class Narrator {
 
   scene(title: string, subtitle = ""): void {
     this.#scene = title;
-    this.#write(`\n${this.#paint("bold", title)}${subtitle ? this.#paint("dim", `  ${subtitle}`) : ""}\n`);
+    this.#write(
+      `\n${this.#paint("bold", title)}${subtitle ? this.#paint("dim", `  ${subtitle}`) : ""}\n`,
+    );
   }
 
   /** Something that was observed. */
-  saw(text: string, options: { ms?: number; detail?: string; mark?: "good" | "bad" | "plain" } = {}): void {
+  saw(
+    text: string,
+    options: { ms?: number; detail?: string; mark?: "good" | "bad" | "plain" } = {},
+  ): void {
     const { ms, detail, mark = "plain" } = options;
     this.lines.push({
       scene: this.#scene,
@@ -36,7 +41,11 @@ export class Narrator {
       ...(detail === undefined ? {} : { detail }),
     });
     const clock = ms === undefined ? "" : `${Math.round(ms)} ms`;
-    const sign = { good: this.#paint("green", "✔"), bad: this.#paint("red", "✘"), plain: this.#paint("dim", "·") }[mark];
+    const sign = {
+      good: this.#paint("green", "✔"),
+      bad: this.#paint("red", "✘"),
+      plain: this.#paint("dim", "·"),
+    }[mark];
     const tail = detail === undefined ? "" : this.#paint("dim", `  ${detail}`);
     this.#write(`${this.#paint("dim", clock.padStart(9))}  ${sign} ${text}${tail}\n`);
   }

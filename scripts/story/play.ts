@@ -35,19 +35,24 @@ export async function playStory(
 ): Promise<{ outcome: StoryOutcome; world: World }> {
   const bundle = await proven(options.root, narrator);
   const url = new URL(POSTURE_CACHE_URL);
-  narrator.scene("Everything starts on this machine", "loopback only, certificates and secrets made for this run");
+  narrator.scene(
+    "Everything starts on this machine",
+    "loopback only, certificates and secrets made for this run",
+  );
   const world = await startWorld(
     { postureHost: `${url.hostname}:${url.port || "443"}`, logLevel: options.logLevel },
     witness,
   );
   try {
     narrator.saw(`embedded Controller   ${world.controller.url}`);
-    narrator.saw(`posture cache         ${world.cache.url}`, { detail: `scripts call it ${url.host}` });
+    narrator.saw(`posture cache         ${world.cache.url}`, {
+      detail: `scripts call it ${url.host}`,
+    });
     narrator.saw(`Jamf Pro              ${world.jamf.url}`, { detail: "stand-in" });
     narrator.saw(`Jamf Security Cloud   ${world.jsc.url}`, { detail: "stand-in" });
 
     await publish(world, bundle, narrator);
-    await furnishTenant(world.client, {
+    const criteriaOf = await furnishTenant(world.client, {
       scripts: bundle.manifest.scripts,
       postureToken: world.secrets.posture,
       cacheCaPem: world.cache.caPem ?? "",
@@ -56,7 +61,7 @@ export async function playStory(
       detail: "once, by hand or by Terraform",
     });
 
-    const stage = { world, witness, narrator };
+    const stage = { world, witness, narrator, criteriaOf };
     const session = await signIn(stage);
     const cut = await detection(stage, session.distinguishedName);
     const restored = await remediation(stage, session.distinguishedName);
@@ -75,17 +80,27 @@ async function proven(root: string, narrator: Narrator) {
   if (bundle.problems.length > 0) throw problemsError(bundle.problems);
   const stale = await compareBundle(bundle, join(root, "dist"));
   const bytes = bundle.manifest.scripts.reduce((sum, row) => sum + row.bytes, 0);
-  narrator.saw(`${bundle.manifest.scripts.length} scripts, ${(bytes / 1024).toFixed(1)} KB of ES5`, {
-    mark: "good",
-    detail: stale.length === 0 ? "equal to dist/" : "dist/ differs: `npx sdpx build` brings it up to date",
-  });
+  narrator.saw(
+    `${bundle.manifest.scripts.length} scripts, ${(bytes / 1024).toFixed(1)} KB of ES5`,
+    {
+      mark: "good",
+      detail:
+        stale.length === 0
+          ? "equal to dist/"
+          : "dist/ differs: `npx sdpx build` brings it up to date",
+    },
+  );
   const report = await testBundle({ root });
   const { passed, failed } = totals(report);
   if (!succeeded(report)) {
-    throw new SdpxError("step-not-observed", `${failed} of ${passed + failed} cases fail, so nothing is published`, {
-      where: "sdpx test",
-      fix: "`npx sdpx test` names them",
-    });
+    throw new SdpxError(
+      "step-not-observed",
+      `${failed} of ${passed + failed} cases fail, so nothing is published`,
+      {
+        where: "sdpx test",
+        fix: "`npx sdpx test` names them",
+      },
+    );
   }
   narrator.saw(`${passed} cases pass in the sandbox`, { mark: "good" });
   return bundle;
@@ -106,7 +121,9 @@ async function publish(
   if (counts["no-op"] !== again.steps.length) {
     throw new SdpxError("step-not-observed", "publishing a second time would change something", {
       where: world.controller.url,
-      list: again.steps.filter((step) => step.action !== "no-op").map((step) => `${step.action} ${step.kind} ${step.name}`),
+      list: again.steps
+        .filter((step) => step.action !== "no-op")
+        .map((step) => `${step.action} ${step.kind} ${step.name}`),
     });
   }
   narrator.saw("published again: nothing changes", { mark: "good" });

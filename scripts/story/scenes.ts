@@ -1,5 +1,10 @@
 import { SdpxError } from "../../base/errors.ts";
-import type { EntitlementState, SessionEvent, SessionState, Verdict } from "../../controller/embedded/index.ts";
+import type {
+  EntitlementState,
+  SessionEvent,
+  SessionState,
+  Verdict,
+} from "../../controller/embedded/index.ts";
 import { TEST_ANALYTIC } from "../../stand-ins/index.ts";
 import { ioregOf } from "./ioreg.ts";
 import type { Narrator } from "./narrator.ts";
@@ -14,6 +19,8 @@ export interface Stage {
   world: World;
   witness: Witness;
   narrator: Narrator;
+  /** The criteria script that each policy calls, by the policy's name. */
+  criteriaOf: Readonly<Record<string, string>>;
 }
 
 /** What a change of risk took, in milliseconds from the acknowledged webhook. */
@@ -36,13 +43,20 @@ function demand(condition: boolean, what: string, got: unknown): asserts conditi
 function reaches(state: EntitlementState | undefined): string {
   if (!state?.access) return "nothing";
   const rules = state.firewallRules.map((rule) =>
-    [rule.subnets, rule.ports ?? []].map((list) => list.join(", ")).filter(Boolean).join(" on port "),
+    [rule.subnets, rule.ports ?? []]
+      .map((list) => list.join(", "))
+      .filter(Boolean)
+      .join(" on port "),
   );
   return [...new Set(rules)].join("; ") || "app shortcuts only";
 }
 
-function tell(narrator: Narrator, verdict: Verdict): void {
-  const what = verdict.kind === "policy" ? `policy "${verdict.name}"` : `${verdict.kind} ${verdict.name}`;
+function tell({ narrator, criteriaOf }: Stage, verdict: Verdict): void {
+  const calls = criteriaOf[verdict.name];
+  const what =
+    verdict.kind === "policy"
+      ? `${calls ? `criteria ${calls} → ` : ""}policy "${verdict.name}"`
+      : `${verdict.kind} ${verdict.name}`;
   narrator.saw(`${what}: ${verdict.error ?? verdict.outcome}`, {
     detail: `${verdict.appliance}, ${Math.round(verdict.ms)} ms`,
     mark: verdict.ok ? "good" : "bad",
@@ -57,7 +71,8 @@ function accessTo(session: SessionState): { work: boolean; remediation: boolean 
 }
 
 /** The Mac signs in: device claims, user claims, policies, entitlements, conditions. */
-export async function signIn({ world, narrator }: Stage): Promise<SessionState> {
+export async function signIn(stage: Stage): Promise<SessionState> {
+  const { world, narrator } = stage;
   const { mac } = world;
   narrator.scene(`${mac.name} signs in`, "managed, FileVault and SIP on, nothing detected");
   const session = await world.controller.sessions.signIn({
@@ -68,7 +83,7 @@ export async function signIn({ world, narrator }: Stage): Promise<SessionState> 
     deviceClaims: { os: { name: `macOS ${mac.osVersion}`, family: "macOS", type: "desktop" } },
     device: { platform: "macos", commands: { ioreg: ioregOf(mac) } },
   });
-  for (const verdict of session.explanation) tell(narrator, verdict);
+  for (const verdict of session.explanation) tell(stage, verdict);
   const got = accessTo(session);
   demand(got.work && got.remediation, `${mac.name} does not get its entitlements`, {
     ...got,
@@ -88,12 +103,11 @@ interface Turn {
 export async function detection(stage: Stage, dn: string): Promise<ReactionTimes> {
   const { world, narrator } = stage;
   narrator.scene("Jamf Protect detects a threat", TEST_ANALYTIC);
-  const times = await follow(
-    stage,
-    dn,
-    () => world.jamf.detect(world.mac.id, TEST_ANALYTIC),
-    { risk: "HIGH", override: "MANUAL", access: "blocked" },
-  );
+  const times = await follow(stage, dn, () => world.jamf.detect(world.mac.id, TEST_ANALYTIC), {
+    risk: "HIGH",
+    override: "MANUAL",
+    access: "blocked",
+  });
   const session = world.controller.sessions.get(dn);
   demand(session !== undefined, "the session is gone", dn);
   const got = accessTo(session);
@@ -106,12 +120,11 @@ export async function detection(stage: Stage, dn: string): Promise<ReactionTimes
 export async function remediation(stage: Stage, dn: string): Promise<ReactionTimes> {
   const { world, narrator } = stage;
   narrator.scene("The threat is removed", "Self Service deletes the file and submits inventory");
-  const times = await follow(
-    stage,
-    dn,
-    () => world.jamf.remediate(world.mac.id),
-    { risk: "SECURE", override: "WANDERA", access: "allowed" },
-  );
+  const times = await follow(stage, dn, () => world.jamf.remediate(world.mac.id), {
+    risk: "SECURE",
+    override: "WANDERA",
+    access: "allowed",
+  });
   const session = world.controller.sessions.get(dn);
   const got = session && accessTo(session);
   demand(got?.work === true && got.remediation, "access has not returned", got);
@@ -130,8 +143,10 @@ async function follow(
   const mark = witness.mark();
   const see = <T>(what: string, pick: (sighting: Sighting) => T | undefined) =>
     witness.until(what, mark, pick, PATIENCE_MS);
-  const cacheEvent = <K extends string>(type: K) => (one: Sighting) =>
-    one.from === "cache" && one.event.type === type ? one.event : undefined;
+  const cacheEvent =
+    <K extends string>(type: K) =>
+    (one: Sighting) =>
+      one.from === "cache" && one.event.type === type ? one.event : undefined;
 
   const acted = act();
   const webhook = await see("the webhook was acknowledged", cacheEvent("webhook-acknowledged"));
@@ -142,7 +157,10 @@ async function follow(
   );
 
   const risk = await see(`the risk of ${mac.serial} became ${turn.risk}`, (one) =>
-    one.from === "cache" && one.event.type === "risk-changed" && one.event.serial === mac.serial && one.event.to === turn.risk
+    one.from === "cache" &&
+    one.event.type === "risk-changed" &&
+    one.event.serial === mac.serial &&
+    one.event.to === turn.risk
       ? one.event
       : undefined,
   );
@@ -156,24 +174,42 @@ async function follow(
     one.from === "jsc" && one.event.source === turn.override ? one.event : undefined,
   );
   const device = override.seen.devices.find((one) => one.externalId === mac.udid.toLowerCase());
-  demand(device !== undefined && override.seen.devices.length === 1, "the override is not for this Mac alone", override.seen);
-  narrator.saw(`Jamf Security Cloud: ${device.from} → ${device.to}`, {
-    ms: since(override.at),
-    detail: turn.override === "MANUAL" ? "override set" : "override handed back",
-  });
-
-  const changed = await see(`access to ${WORK} became ${turn.access}`, (one) => accessChange(one, dn, turn.access));
-  narrator.saw(`the Controller re-evaluates ${mac.username}'s session: ${WORK} is ${turn.access}`, {
-    ms: since(changed.at),
-    detail: `${changed.seen.decidedBy.kind} ${changed.seen.decidedBy.name}: ${changed.seen.decidedBy.error ?? changed.seen.decidedBy.outcome}`,
-    mark: turn.access === "allowed" ? "good" : "bad",
-  });
+  demand(
+    device !== undefined && override.seen.devices.length === 1,
+    "the override is not for this Mac alone",
+    override.seen,
+  );
+  const changed = await see(`access to ${WORK} became ${turn.access}`, (one) =>
+    accessChange(one, dn, turn.access),
+  );
+  const { decidedBy } = changed.seen;
+  const tellJsc = () =>
+    narrator.saw(`Jamf Security Cloud: ${device.from} → ${device.to}`, {
+      ms: since(override.at),
+      detail: turn.override === "MANUAL" ? "override set" : "override handed back",
+    });
+  const tellAccess = () =>
+    narrator.saw(
+      `the Controller re-evaluates ${mac.username}'s session: ${WORK} is ${turn.access}`,
+      {
+        ms: since(changed.at),
+        detail: `${decidedBy.kind} ${decidedBy.name}: ${decidedBy.error ?? decidedBy.outcome}`,
+        mark: turn.access === "allowed" ? "good" : "bad",
+      },
+    );
+  // The two are told at the same time; which comes first differs from run to run.
+  for (const say of override.at <= changed.at ? [tellJsc, tellAccess] : [tellAccess, tellJsc])
+    say();
   // Signals are at least once: a late second re-evaluation must not be mistaken for the next scene's.
   await see("the cache noted that the Controller was told", (one) =>
-    one.from === "cache" && one.event.type === "signal-delivered" && one.event.target === "appgate" ? true : undefined,
+    one.from === "cache" && one.event.type === "signal-delivered" && one.event.target === "appgate"
+      ? true
+      : undefined,
   );
   await see("the cache noted that JSC was told", (one) =>
-    one.from === "cache" && one.event.type === "signal-delivered" && one.event.target === "jsc" ? true : undefined,
+    one.from === "cache" && one.event.type === "signal-delivered" && one.event.target === "jsc"
+      ? true
+      : undefined,
   );
   await acted;
   await world.controller.sessions.idle();

@@ -15,19 +15,35 @@ export interface TenantInput {
 }
 
 export const WORK = "Engineering";
+const ORDERLY = "Macs in order";
 export const REMEDIATION = "Remediation";
 
-export async function furnishTenant(client: ControllerClient, input: TenantInput): Promise<void> {
+/** @returns the criteria script that each policy calls, by the policy's name */
+export async function furnishTenant(
+  client: ControllerClient,
+  input: TenantInput,
+): Promise<Record<string, string>> {
   const { scripts } = input;
   const row = (kind: ManifestRow["kind"], type?: ManifestRow["type"]): ManifestRow => {
-    const found = scripts.find((one) => one.kind === kind && (type === undefined || one.type === type));
+    const found = scripts.find(
+      (one) => one.kind === kind && (type === undefined || one.type === type),
+    );
     if (found) return found;
-    throw new SdpxError("not-found", `the bundle has no ${kind} script${type ? ` of type ${type}` : ""}`, {
-      where: "dist/manifest.json",
-      fix: "the story needs one script of each kind: git checkout brings the shipped ones back",
-    });
+    throw new SdpxError(
+      "not-found",
+      `the bundle has no ${kind} script${type ? ` of type ${type}` : ""}`,
+      {
+        where: "dist/manifest.json",
+        fix: "the story needs one script of each kind: git checkout brings the shipped ones back",
+      },
+    );
   };
-  const [posture, criteria, condition, device] = [row("user-claim"), row("criteria"), row("condition"), row("device-claim")];
+  const [posture, criteria, condition, device] = [
+    row("user-claim"),
+    row("criteria"),
+    row("condition"),
+    row("device-claim"),
+  ];
   const [hosts, ports, shortcuts] = [
     row("entitlement", "host"),
     row("entitlement", "portOrType"),
@@ -41,9 +57,8 @@ export async function furnishTenant(client: ControllerClient, input: TenantInput
 
   const userScript = await published(client, "user-scripts", posture.name);
   const provider = await published(client, "identity-providers", "local");
-  const { created: _created, updated: _updated, ...wholeProvider } = provider;
   await client.update("identity-providers", provider.id, {
-    ...wholeProvider,
+    ...provider,
     userScripts: [userScript.id],
     onDemandClaimMappings: [
       {
@@ -63,18 +78,25 @@ export async function furnishTenant(client: ControllerClient, input: TenantInput
     conditions: [postureNow.id],
     actions: [
       { action: "allow", subtype: "tcp_up", hosts: [`script://${hosts.name}`], ports: ["443"] },
-      { action: "allow", subtype: "tcp_up", hosts: [`script://${hosts.name}`], ports: [`script://${ports.name}`] },
+      {
+        action: "allow",
+        subtype: "tcp_up",
+        hosts: [`script://${hosts.name}`],
+        ports: [`script://${ports.name}`],
+      },
     ],
   });
   const remediation = await client.create("entitlements", {
     name: REMEDIATION,
     site: BUILTIN_IDS.defaultSite,
     conditions: [BUILTIN_IDS.always],
-    actions: [{ action: "allow", subtype: "tcp_up", hosts: ["self-service.corp.example"], ports: ["443"] }],
+    actions: [
+      { action: "allow", subtype: "tcp_up", hosts: ["self-service.corp.example"], ports: ["443"] },
+    ],
     appShortcutScripts: [shortcutScript.id],
   });
   await client.create("policies", {
-    name: "Macs in order",
+    name: ORDERLY,
     type: "Access",
     expression: `return ${criteria.name}(claims);`,
     entitlements: [work.id],
@@ -85,6 +107,7 @@ export async function furnishTenant(client: ControllerClient, input: TenantInput
     expression: "return true;",
     entitlements: [remediation.id],
   });
+  return { [ORDERLY]: criteria.name };
 }
 
 /** The object of a name. @throws SdpxError `not-found` */
@@ -95,5 +118,7 @@ async function published<K extends Parameters<ControllerClient["list"]>[0]>(
 ): Promise<Awaited<ReturnType<ControllerClient["list"]>>[number]> {
   const found = (await client.list(kind)).find((one) => one.name === name);
   if (found) return found as never;
-  throw new SdpxError("not-found", `"${name}" is not on the Controller after publishing`, { where: kind });
+  throw new SdpxError("not-found", `"${name}" is not on the Controller after publishing`, {
+    where: kind,
+  });
 }

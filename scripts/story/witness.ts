@@ -24,9 +24,12 @@ export class Witness {
     this.#now = now;
   }
 
-  readonly cache = (event: CacheEvent): void => this.#note({ at: this.#now(), from: "cache", event });
-  readonly controller = (event: SessionEvent): void => this.#note({ at: this.#now(), from: "controller", event });
-  readonly jsc = (event: OverrideEvent): void => this.#note({ at: this.#now(), from: "jsc", event });
+  readonly cache = (event: CacheEvent): void =>
+    this.#note({ at: this.#now(), from: "cache", event });
+  readonly controller = (event: SessionEvent): void =>
+    this.#note({ at: this.#now(), from: "controller", event });
+  readonly jsc = (event: OverrideEvent): void =>
+    this.#note({ at: this.#now(), from: "jsc", event });
 
   /** A place in the record: what is waited for from here on must come later. */
   mark(): number {
@@ -62,11 +65,15 @@ export class Witness {
       const timer = setTimeout(() => {
         this.#waiting.delete(look);
         reject(
-          new SdpxError("step-not-observed", `within ${timeoutMs / 1000} s nobody saw that ${what}`, {
-            where: "the story",
-            list: this.since(mark).map(describe),
-            fix: "the list above is what was seen instead; SDPX_STORY_LOG=info shows what the posture cache logs",
-          }),
+          new SdpxError(
+            "step-not-observed",
+            `within ${timeoutMs / 1000} s nobody saw that ${what}`,
+            {
+              where: "the story",
+              list: this.since(mark).map(describe),
+              fix: "the list above is what was seen instead; SDPX_STORY_LOG=info shows what the posture cache logs",
+            },
+          ),
         );
       }, timeoutMs);
       this.#waiting.add(look);
@@ -84,7 +91,9 @@ export class Witness {
 function describe({ from, event }: Sighting): string {
   const { type, ...rest } = event as { type?: string } & Record<string, unknown>;
   const facts = Object.entries(rest)
-    .filter(([key, value]) => key !== "at" && ["string", "number", "boolean"].includes(typeof value))
+    .filter(
+      ([key, value]) => key !== "at" && ["string", "number", "boolean"].includes(typeof value),
+    )
     .map(([key, value]) => `${key} ${String(value)}`);
   return `${from}: ${[type ?? "override", ...facts].join(", ")}`;
 }

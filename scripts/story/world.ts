@@ -7,7 +7,12 @@ import { systemClock } from "../../base/clock.ts";
 import { openAuthority } from "../../base/tls.ts";
 import { createControllerClient, type ControllerClient } from "../../controller/api/index.ts";
 import type { EmbeddedController } from "../../controller/embedded/index.ts";
-import { readCacheConfig, SECRET_HEADER, startPostureCache, type PostureCache } from "../../posture-cache/index.ts";
+import {
+  readCacheConfig,
+  SECRET_HEADER,
+  startPostureCache,
+  type PostureCache,
+} from "../../posture-cache/index.ts";
 import {
   SAMPLE_COMPUTERS,
   SAMPLE_GROUPS,
@@ -69,7 +74,10 @@ export async function startWorld(options: WorldOptions, witness: Witness): Promi
     const authority = await openAuthority(caFolder);
     const cacheAuthority = await openAuthority(cacheFolder);
 
-    const jamf = await startJamfProStandIn({ tls: authority, webhookCaPem: cacheAuthority.certificatePem });
+    const jamf = await startJamfProStandIn({
+      tls: authority,
+      webhookCaPem: cacheAuthority.certificatePem,
+    });
     closing.push(() => jamf.close());
     const jsc = await startJscStandIn({ tls: authority });
     closing.push(() => jsc.close());
@@ -180,8 +188,16 @@ async function populate(
   }
   const computers = await jamf.addComputers(SAMPLE_COMPUTERS);
   computers.forEach((computer, index) => {
-    const { userName, userEmail } = { userName: sampleMac(index + 1).realName, userEmail: computer.email };
-    jsc.addDevice({ externalId: computer.udid.toLowerCase(), deviceName: computer.name, userName, userEmail });
+    const { userName, userEmail } = {
+      userName: sampleMac(index + 1).realName,
+      userEmail: computer.email,
+    };
+    jsc.addDevice({
+      externalId: computer.udid.toLowerCase(),
+      deviceName: computer.name,
+      userName,
+      userEmail,
+    });
   });
   const [mac] = computers;
   if (!mac) throw new Error("the sample fleet is empty");

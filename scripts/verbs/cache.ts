@@ -11,9 +11,11 @@ const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
 
 /** `sdpx cache`: the posture cache as a service. */
 export function cacheVerb(): Command {
-  const cache = new Command("cache").summary("the posture cache that scripts ask").description(
-    "The posture cache: fed by Jamf Pro, asked by scripts, signalling risk to Jamf Security Cloud and Appgate.",
-  );
+  const cache = new Command("cache")
+    .summary("the posture cache that scripts ask")
+    .description(
+      "The posture cache: fed by Jamf Pro, asked by scripts, signalling risk to Jamf Security Cloud and Appgate.",
+    );
   cache
     .command("serve")
     .summary("run the service")
@@ -37,23 +39,36 @@ async function serve(options: ServeOptions): Promise<void> {
   }
   const { parseEnv } = await import("node:util");
   const { readTextFile } = await import("../../base/json.ts");
-  const fromFile = options.envFile ? parseEnv(await readTextFile(options.envFile, "environment file")) : {};
-  const env: NodeJS.ProcessEnv = { ...fromFile, ...process.env, ...(options.port ? { PORT: options.port } : {}) };
+  const fromFile = options.envFile
+    ? parseEnv(await readTextFile(options.envFile, "environment file"))
+    : {};
+  const env: NodeJS.ProcessEnv = {
+    ...fromFile,
+    ...process.env,
+    ...(options.port ? { PORT: options.port } : {}),
+  };
 
-  const [{ pino }, { readCacheConfig, startPostureCache }, { systemClock }, { controllerFromEnvironment }, { untilStopped }] =
-    await Promise.all([
-      import("pino"),
-      import("../../posture-cache/index.ts"),
-      import("../../base/clock.ts"),
-      import("../services/reevaluator.ts"),
-      import("../services/stop.ts"),
-    ]);
+  const [
+    { pino },
+    { readCacheConfig, startPostureCache },
+    { systemClock },
+    { controllerFromEnvironment },
+    { untilStopped },
+  ] = await Promise.all([
+    import("pino"),
+    import("../../posture-cache/index.ts"),
+    import("../../base/clock.ts"),
+    import("../services/reevaluator.ts"),
+    import("../services/stop.ts"),
+  ]);
   const config = readCacheConfig(env);
   const logger = pino({ level: options.logLevel, base: null });
   const controller = await controllerFromEnvironment(env, systemClock, (text) => logger.warn(text));
   logger.info(
     controller ? { controller: controller.url } : {},
-    controller ? "re-evaluations go to this Controller" : "no Controller is configured: nobody is told to re-evaluate",
+    controller
+      ? "re-evaluations go to this Controller"
+      : "no Controller is configured: nobody is told to re-evaluate",
   );
   const cache = await startPostureCache(config, {
     clock: systemClock,

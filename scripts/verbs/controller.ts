@@ -20,19 +20,34 @@ export function controllerVerb(): Command {
     )
     .option("--port <port>", "TCP port, 0 for a free one", "8443")
     .option("--folder <dir>", "folder of the development CA, made when it is not there", ".sdpx/ca")
-    .option("--user <name>", "the administrator; the password is SDPX_CONTROLLER_PASSWORD or made up", "admin")
-    .option("--resolve <host:port:address[:port]>", "where scripts find a host, as in curl", collect, [])
+    .option(
+      "--user <name>",
+      "the administrator; the password is SDPX_CONTROLLER_PASSWORD or made up",
+      "admin",
+    )
+    .option(
+      "--resolve <host:port:address[:port]>",
+      "where scripts find a host, as in curl",
+      collect,
+      [],
+    )
     .option("--json", "print URL, authority and credentials as one line of JSON")
     .action(async (options: ControllerOptions) => {
-      const [{ openAuthority }, { randomBytes }, { readPort }, { parseResolve }, { startLocalController }, { untilStopped }] =
-        await Promise.all([
-          import("../../base/tls.ts"),
-          import("node:crypto"),
-          import("../config/port.ts"),
-          import("../run/live.ts"),
-          import("../services/embedded.ts"),
-          import("../services/stop.ts"),
-        ]);
+      const [
+        { openAuthority },
+        { randomBytes },
+        { readPort },
+        { parseResolve },
+        { startLocalController },
+        { untilStopped },
+      ] = await Promise.all([
+        import("../../base/tls.ts"),
+        import("node:crypto"),
+        import("../config/port.ts"),
+        import("../run/live.ts"),
+        import("../services/embedded.ts"),
+        import("../services/stop.ts"),
+      ]);
       const authority = await openAuthority(options.folder);
       const given = process.env.SDPX_CONTROLLER_PASSWORD;
       const password = given ?? randomBytes(12).toString("base64url");

@@ -20,14 +20,19 @@ export function explainVerb(): Command {
     .option("--ca <file>", "certificate authority to trust; that of .sdpx/cache when it is there")
     .option("--json", "print the answer as JSON")
     .action(async (serial: string, options: ExplainOptions) => {
-      const [{ existsSync }, { readTextFile }, { fetchExplanation }, { renderExplanation }, { colorWanted, painter }] =
-        await Promise.all([
-          import("node:fs"),
-          import("../../base/json.ts"),
-          import("../explain/fetch.ts"),
-          import("../explain/render.ts"),
-          import("../report/style.ts"),
-        ]);
+      const [
+        { existsSync },
+        { readTextFile },
+        { fetchExplanation },
+        { renderExplanation },
+        { colorWanted, painter },
+      ] = await Promise.all([
+        import("node:fs"),
+        import("../../base/json.ts"),
+        import("../explain/fetch.ts"),
+        import("../explain/render.ts"),
+        import("../report/style.ts"),
+      ]);
       const token = process.env.SDPX_POSTURE_TOKEN?.split(",")[0]?.trim();
       if (!token) {
         throw new SdpxError("bad-setting", "the token of the posture cache is not given", {
@@ -37,12 +42,19 @@ export function explainVerb(): Command {
       }
       const url = options.url ?? process.env.SDPX_POSTURE_URL ?? "https://localhost:9443";
       if (!URL.canParse(url)) {
-        throw new SdpxError("bad-option", `"${url}" is not a URL`, { where: "--url", fix: "--url https://localhost:9443" });
+        throw new SdpxError("bad-option", `"${url}" is not a URL`, {
+          where: "--url",
+          fix: "--url https://localhost:9443",
+        });
       }
       const own = ".sdpx/cache/development-ca.pem";
       const ca = options.ca ?? (existsSync(own) ? own : undefined);
       const explanation = await fetchExplanation(
-        { url, token, ...(ca === undefined ? {} : { caPem: await readTextFile(ca, "certificate authority") }) },
+        {
+          url,
+          token,
+          ...(ca === undefined ? {} : { caPem: await readTextFile(ca, "certificate authority") }),
+        },
         serial,
       );
       process.stdout.write(

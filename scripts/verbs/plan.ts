@@ -22,12 +22,15 @@ export function planVerb(): Command {
     .option("--root <dir>", "folder that holds criteria/, dist/ and the others", ".")
     .option("--json", "print the plan as JSON")
     .action(async (options: PlanVerbOptions) => {
-      const [{ bundleToPublish, withController }, { countActions, planAgainst, renderPlan }, { colorWanted }] =
-        await Promise.all([
-          import("../controller/session.ts"),
-          import("../../controller/publish/index.ts"),
-          import("../report/style.ts"),
-        ]);
+      const [
+        { bundleToPublish, withController },
+        { countActions, planAgainst, renderPlan },
+        { colorWanted },
+      ] = await Promise.all([
+        import("../controller/session.ts"),
+        import("../../controller/publish/index.ts"),
+        import("../report/style.ts"),
+      ]);
       const bundle = await bundleToPublish(options.root);
       const plan = await withController(process.env, (client) =>
         planAgainst(client, bundle, { adopt: options.adopt ?? false }),
@@ -39,6 +42,7 @@ export function planVerb(): Command {
       );
       const counts = countActions(plan);
       if (counts.blocked > 0) process.exitCode = EXIT.failed;
-      else if (options.detailedExitcode && counts.create + counts.update > 0) process.exitCode = EXIT.changes;
+      else if (options.detailedExitcode && counts.create + counts.update > 0)
+        process.exitCode = EXIT.changes;
     });
 }

@@ -20,13 +20,17 @@ export function publishVerb(): Command {
     .option("--root <dir>", "folder that holds criteria/, dist/ and the others", ".")
     .option("--json", "print plan and outcome as JSON")
     .action(async (options: PublishOptions) => {
-      const [{ bundleToPublish, withController }, { applyPlan, planAgainst, renderOutcome, renderPlan }, { colorWanted }, { systemClock }] =
-        await Promise.all([
-          import("../controller/session.ts"),
-          import("../../controller/publish/index.ts"),
-          import("../report/style.ts"),
-          import("../../base/clock.ts"),
-        ]);
+      const [
+        { bundleToPublish, withController },
+        { applyPlan, planAgainst, renderOutcome, renderPlan },
+        { colorWanted },
+        { systemClock },
+      ] = await Promise.all([
+        import("../controller/session.ts"),
+        import("../../controller/publish/index.ts"),
+        import("../report/style.ts"),
+        import("../../base/clock.ts"),
+      ]);
       const bundle = await bundleToPublish(options.root);
       const color = colorWanted(process.stdout);
       await withController(process.env, async (client) => {
@@ -38,7 +42,9 @@ export function publishVerb(): Command {
         }
         const outcome = await applyPlan(plan, client, { clock: systemClock });
         process.stdout.write(
-          options.json ? `${JSON.stringify({ plan, outcome }, null, 2)}\n` : renderOutcome(outcome, { color }),
+          options.json
+            ? `${JSON.stringify({ plan, outcome }, null, 2)}\n`
+            : renderOutcome(outcome, { color }),
         );
       });
     });

@@ -30,13 +30,26 @@ export function runVerb(): Command {
         "hand-written file. With --batch, one request a line (the Controller's test-request shape plus kind, type, id).",
     )
     .argument("[file]", "the script; - for standard input")
-    .option("--kind <kind>", "criteria, condition, entitlement or user-claim; told by the path where it can be")
+    .option(
+      "--kind <kind>",
+      "criteria, condition, entitlement or user-claim; told by the path where it can be",
+    )
     .option("--type <type>", "host, portOrType or appShortcut, for entitlement scripts")
     .option("--claims <file>", "JSON with userClaims, deviceClaims, systemClaims and time")
     .option("--http <file>", "JSON list of canned HTTP answers (stubs)")
     .option("--live", "let calls that no stub answers go out over the network")
-    .option("--trust <pem>", "with --live: a certificate authority to trust beside the public ones", collect, [])
-    .option("--resolve <host:port:address[:port]>", "with --live: where a host is, as in curl", collect, [])
+    .option(
+      "--trust <pem>",
+      "with --live: a certificate authority to trust beside the public ones",
+      collect,
+      [],
+    )
+    .option(
+      "--resolve <host:port:address[:port]>",
+      "with --live: where a host is, as in curl",
+      collect,
+      [],
+    )
     .option("--secret <NAME=env:VAR|file:PATH>", "value of %SECRET:NAME%", collect, [])
     .option("--time <iso>", "the sandbox's clock")
     .option("--json", "print the answer as JSON, in the Controller's shape")
@@ -77,25 +90,37 @@ async function runOne(file: string, options: RunOptions): Promise<void> {
       )
     : {};
   const stubs = options.http
-    ? checkShape(stubFileSchema, parseJson(await readTextFile(options.http, "stub file"), options.http), options.http, "list of HTTP stubs")
+    ? checkShape(
+        stubFileSchema,
+        parseJson(await readTextFile(options.http, "stub file"), options.http),
+        options.http,
+        "list of HTTP stubs",
+      )
     : [];
   const secrets = await readSecrets(options.secret, process.env);
   const time = options.time ?? claims.time;
   if (time !== undefined && Number.isNaN(Date.parse(time))) {
-    throw new SdpxError("bad-option", `"${time}" is not a time`, { where: "--time", fix: "--time 2026-03-01T08:00:00Z" });
+    throw new SdpxError("bad-option", `"${time}" is not a time`, {
+      where: "--time",
+      fix: "--time 2026-03-01T08:00:00Z",
+    });
   }
   const script = await readScript(file, {
     root: process.cwd(),
     ...(options.kind ? { kind: options.kind } : {}),
     ...(options.type ? { type: options.type } : {}),
   });
-  const [{ createQuickJsEngine }, { evaluationAsJson, renderEvaluation }, { colorWanted, painter }, { liveHandler }] =
-    await Promise.all([
-      import("../../sandbox-shim/index.ts"),
-      import("../run/render.ts"),
-      import("../report/style.ts"),
-      import("../run/live.ts"),
-    ]);
+  const [
+    { createQuickJsEngine },
+    { evaluationAsJson, renderEvaluation },
+    { colorWanted, painter },
+    { liveHandler },
+  ] = await Promise.all([
+    import("../../sandbox-shim/index.ts"),
+    import("../run/render.ts"),
+    import("../report/style.ts"),
+    import("../run/live.ts"),
+  ]);
   const http = options.live ? await liveHandler(options.trust, options.resolve) : undefined;
   const engine = await createQuickJsEngine();
   try {
@@ -108,14 +133,21 @@ async function runOne(file: string, options: RunOptions): Promise<void> {
       ...(http ? { http } : {}),
     } as EvaluationRequest);
     if (options.json) process.stdout.write(`${JSON.stringify(evaluationAsJson(evaluation))}\n`);
-    else process.stdout.write(renderEvaluation(evaluation, script, painter(colorWanted(process.stdout))));
+    else
+      process.stdout.write(
+        renderEvaluation(evaluation, script, painter(colorWanted(process.stdout))),
+      );
     process.exitCode = evaluation.failure ? EXIT.failed : EXIT.ok;
   } finally {
     await engine.close();
   }
 }
 
-async function runMany(batch: string, file: string | undefined, options: RunOptions): Promise<void> {
+async function runMany(
+  batch: string,
+  file: string | undefined,
+  options: RunOptions,
+): Promise<void> {
   if (file !== undefined || options.claims !== undefined || options.http !== undefined) {
     throw new SdpxError("bad-option", "with --batch, script, claims and stubs stand in the lines", {
       where: "sdpx run --batch",
@@ -135,7 +167,13 @@ async function runMany(batch: string, file: string | undefined, options: RunOpti
       fix: "a whole number from 1 to 64",
     });
   }
-  const [{ open }, { availableParallelism }, { runBatch }, { createQuickJsEngine }, { readSecrets }] = await Promise.all([
+  const [
+    { open },
+    { availableParallelism },
+    { runBatch },
+    { createQuickJsEngine },
+    { readSecrets },
+  ] = await Promise.all([
     import("node:fs/promises"),
     import("node:os"),
     import("../run/batch.ts"),
@@ -143,13 +181,16 @@ async function runMany(batch: string, file: string | undefined, options: RunOpti
     import("../config/secrets.ts"),
   ]);
   const secrets = await readSecrets(options.secret, process.env);
-  const handle = batch === "-" ? undefined : await open(batch).catch((error: unknown) => {
-    throw new SdpxError("file-missing", "the batch file cannot be read", {
-      where: batch,
-      fix: "check the path; - is standard input",
-      cause: error,
-    });
-  });
+  const handle =
+    batch === "-"
+      ? undefined
+      : await open(batch).catch((error: unknown) => {
+          throw new SdpxError("file-missing", "the batch file cannot be read", {
+            where: batch,
+            fix: "check the path; - is standard input",
+            cause: error,
+          });
+        });
   const engine = await createQuickJsEngine({ workers: workers ?? availableParallelism() });
   try {
     const count = await runBatch({
@@ -163,10 +204,14 @@ async function runMany(batch: string, file: string | undefined, options: RunOpti
       ...(workers === undefined ? {} : { window: workers * 8 }),
     });
     if (count.malformed > 0) {
-      throw new SdpxError("bad-input", `${count.malformed} of ${count.lines} lines are not test requests`, {
-        where: handle ? batch : "stdin",
-        fix: 'each has an answer with "reason":"request" that says why; all other lines were evaluated',
-      });
+      throw new SdpxError(
+        "bad-input",
+        `${count.malformed} of ${count.lines} lines are not test requests`,
+        {
+          where: handle ? batch : "stdin",
+          fix: 'each has an answer with "reason":"request" that says why; all other lines were evaluated',
+        },
+      );
     }
   } finally {
     await engine.close();

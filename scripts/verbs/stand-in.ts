@@ -16,8 +16,14 @@ export function standInVerb(): Command {
         "machine only and holds everything in memory. stand-ins/README.md says what is faithful and what is assumed.",
     )
     .argument("<product>", "jamf-pro or jsc")
-    .option("--port <port>", "TCP port; the product's own default here when left out, 0 for a free one")
-    .option("--tls [folder]", "serve HTTPS with the development CA of a folder (.sdpx/ca when none is named)")
+    .option(
+      "--port <port>",
+      "TCP port; the product's own default here when left out, 0 for a free one",
+    )
+    .option(
+      "--tls [folder]",
+      "serve HTTPS with the development CA of a folder (.sdpx/ca when none is named)",
+    )
     .option("--json", "print URL and authority as one line of JSON")
     .action(async (product: string, options: StandInOptions) => {
       const [{ isStandInName, STAND_INS }, { readPort }, { untilStopped }] = await Promise.all([
@@ -36,7 +42,9 @@ export function standInVerb(): Command {
       const entry = STAND_INS[product];
       const running = await entry.start({
         port: options.port === undefined ? entry.port : readPort(options.port),
-        ...(options.tls === undefined ? {} : { tlsFolder: options.tls === true ? ".sdpx/ca" : options.tls }),
+        ...(options.tls === undefined
+          ? {}
+          : { tlsFolder: options.tls === true ? ".sdpx/ca" : options.tls }),
       });
       if (options.json) {
         const { url, caPath } = running;

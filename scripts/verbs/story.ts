@@ -20,15 +20,21 @@ export function storyVerb(): Command {
     .option("--json", "print the story as JSON when it has ended")
     .action(async (options: StoryVerbOptions) => {
       const started = performance.now();
-      const [{ playStory }, { Witness }, { Narrator }, { colorWanted, painter }, { howToCall }, { untilStopped }] =
-        await Promise.all([
-          import("../story/play.ts"),
-          import("../story/witness.ts"),
-          import("../story/narrator.ts"),
-          import("../report/style.ts"),
-          import("../story/keep.ts"),
-          import("../services/stop.ts"),
-        ]);
+      const [
+        { playStory },
+        { Witness },
+        { Narrator },
+        { colorWanted, painter },
+        { howToCall },
+        { untilStopped },
+      ] = await Promise.all([
+        import("../story/play.ts"),
+        import("../story/witness.ts"),
+        import("../story/narrator.ts"),
+        import("../report/style.ts"),
+        import("../story/keep.ts"),
+        import("../services/stop.ts"),
+      ]);
       const paint = painter(!options.json && colorWanted(process.stdout));
       const narrator = new Narrator((text) => {
         if (!options.json) process.stdout.write(text);
@@ -41,7 +47,9 @@ export function storyVerb(): Command {
       try {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         if (options.json) {
-          process.stdout.write(`${JSON.stringify({ ok: true, ...outcome, lines: narrator.lines }, null, 2)}\n`);
+          process.stdout.write(
+            `${JSON.stringify({ ok: true, ...outcome, lines: narrator.lines }, null, 2)}\n`,
+          );
         }
         narrator.say(
           `\n${paint("green", "✔")} ${paint("bold", "every step was observed")}` +

@@ -163,6 +163,11 @@ export class JamfProStandIn {
     return this.#announceMemberships(this.fleet.setMobileGroup(name, members));
   }
 
+  /** Trusts one more authority for webhook receivers: a cache that was started later has a CA of its own. */
+  trustReceivers(caPem: string): void {
+    this.#parts.webhooks.trust(caPem);
+  }
+
   /** Adds a webhook or replaces the one of this name. @throws SdpxError `bad-input` */
   setWebhook(webhook: WebhookInput): Webhook {
     return this.#parts.webhooks.set(webhook);

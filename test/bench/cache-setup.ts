@@ -19,6 +19,11 @@ export interface JamfAccess {
   credentials: { clientId: string; clientSecret: string };
 }
 
+export interface JscAccess {
+  url: string;
+  credentials: { applicationId: string; applicationSecret: string };
+}
+
 /** Nobody listens on the discard port: the cache keeps what the store was filled with. */
 const NO_JAMF: JamfAccess = {
   url: "http://127.0.0.1:9",
@@ -27,10 +32,10 @@ const NO_JAMF: JamfAccess = {
 
 /** Starts a cache in a child process with a folder of its own, uses it, and removes both. */
 export async function withCache<T>(
-  settings: { devices: number; awaitSync: boolean; jamf?: JamfAccess },
+  settings: { devices: number; awaitSync: boolean; jamf?: JamfAccess; jsc?: JscAccess },
   use: (cache: Child<CacheReady>) => Promise<T>,
 ): Promise<T> {
-  const { jamf = NO_JAMF, devices, awaitSync } = settings;
+  const { jamf = NO_JAMF, jsc, devices, awaitSync } = settings;
   const folder = await mkdtemp(join(tmpdir(), "sdpx-bench-"));
   try {
     const environment = {
@@ -43,6 +48,11 @@ export async function withCache<T>(
       JAMF_BASE_URL: jamf.url,
       JAMF_CLIENT_ID: jamf.credentials.clientId,
       JAMF_CLIENT_SECRET: jamf.credentials.clientSecret,
+      ...(jsc && {
+        JSC_BASE_URL: jsc.url,
+        JSC_APPLICATION_ID: jsc.credentials.applicationId,
+        JSC_APPLICATION_SECRET: jsc.credentials.applicationSecret,
+      }),
     };
     if (devices > 0) {
       const filled: FillSettings = { environment, devices };

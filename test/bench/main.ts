@@ -3,12 +3,13 @@ import { build } from "./benches/build.ts";
 import { evaluate } from "./benches/evaluate.ts";
 import { help } from "./benches/help.ts";
 import { lookup } from "./benches/lookup.ts";
+import { raise } from "./benches/raise.ts";
 import { webhook } from "./benches/webhook.ts";
 import { type Benchmark, type Figure, table } from "./figures.ts";
 import { machineLine } from "./machine.ts";
 
 /** Every benchmark, in the order in which they run. */
-const BENCHMARKS = { help, build, evaluate, lookup, webhook } as const satisfies Record<
+const BENCHMARKS = { help, build, evaluate, lookup, webhook, raise } as const satisfies Record<
   string,
   Benchmark
 >;

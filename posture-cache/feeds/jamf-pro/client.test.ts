@@ -33,7 +33,10 @@ test("250 computers are read in three calls with one token", async () => {
   const ids = jamf.computers.map(({ id }) => String(id));
   const records = await client.inventory([...ids, "9999"]);
   expect(records.size).toBe(250);
-  expect(records.get("250")).toMatchObject({ serial: "SERIAL250", udid: expect.stringMatching(/^aaaa/) });
+  expect(records.get("250")).toMatchObject({
+    serial: "SERIAL250",
+    udid: expect.stringMatching(/^aaaa/),
+  });
   expect(count(/computers-inventory/)).toBe(3);
   expect(count(/oauth/)).toBe(1);
   for (const { query } of jamf.requests.filter(({ path }) => /inventory/.test(path))) {
@@ -93,7 +96,12 @@ test("wrong credentials are told without the secret", async () => {
 const html = "<!DOCTYPE html><html><body>Sign in</body></html>";
 test.each([
   ["404 for a group", { status: 404, body: { errors: [] } }, "not-found", "not-found"],
-  ["403", { status: 403, body: { errors: [{ code: "NO_PRIVILEGE" }] } }, "forbidden", "not-allowed"],
+  [
+    "403",
+    { status: 403, body: { errors: [{ code: "NO_PRIVILEGE" }] } },
+    "forbidden",
+    "not-allowed",
+  ],
   ["500", { status: 500, body: html }, "broken", "remote-unavailable"],
   ["503", { status: 503, body: html }, "busy", "remote-unavailable"],
   ["a redirect", { status: 302, headers: { location: "/login" } }, "garbled", "remote-garbled"],
@@ -104,7 +112,12 @@ test.each([
   const { client, jamf } = await start();
   jamf.fault = ({ path }) => (path.includes("membership") ? answer : undefined);
   const error = await client.groupMembers("12").catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ failure, code, fix: expect.any(String), where: expect.any(String) });
+  expect(error).toMatchObject({
+    failure,
+    code,
+    fix: expect.any(String),
+    where: expect.any(String),
+  });
   expect(String(error)).not.toContain("<body>");
 });
 

@@ -21,7 +21,10 @@ const MEMBERSHIP_PATH = "/api/v2/computer-groups/smart-group-membership";
 /** Ids in one filter: the URL stays under 4 KiB, which every proxy accepts. */
 const IDS_PER_CALL = 100;
 
-const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+const tokenSchema = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.number().positive(),
+});
 const membershipSchema = z.object({
   members: z.array(z.union([z.number(), z.string()]).transform(String)),
 });

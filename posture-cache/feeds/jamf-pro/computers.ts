@@ -57,9 +57,8 @@ export async function refetchComputers(
         );
         if (combined === null) continue;
         // A record does not outrank an event: only the group itself ends a hold early.
-        const { agreed: _agreed, ...seen } = combined.seen;
-        groups[id] = seen;
-        if (combined.disagree) recheck.push(id);
+        groups[id] = { ...combined.seen, agreed: false };
+        if (combined.disagree && failed === undefined) recheck.push(id);
       }
       const observations: Observation[] = [
         { kind: "inventory", at: startedAt, record },

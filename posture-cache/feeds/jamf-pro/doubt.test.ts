@@ -9,7 +9,8 @@ afterEach(() => cleanup.run());
 const DAY = 86_400_000;
 const T0 = Date.parse("2026-03-01T12:00:00.000Z");
 const YEARLY = { SDPX_SYNC_HOURS: "8760", SDPX_INVENTORY_DAYS: "365" };
-const risk = (to: string) => (event: CacheEvent) => event.type === "risk-changed" && event.to === to;
+const risk = (to: string) => (event: CacheEvent) =>
+  event.type === "risk-changed" && event.to === to;
 const synced = (event: CacheEvent) => event.type === "synced";
 
 /** A cache whose clock the test moves; synchronised, with two Macs, of which `members` are in the group. */
@@ -34,7 +35,9 @@ test("when the event says in and the reading says out, the risk is raised and re
   clock.advance(59_999);
   expect((await posture("SERIAL1")).json).toMatchObject({ risk: "HIGH" });
   clock.advance(1);
-  await log.waitFor((event) => risk("SECURE")(event) && event.type === "risk-changed" && event.from === "HIGH");
+  await log.waitFor(
+    (event) => risk("SECURE")(event) && event.type === "risk-changed" && event.from === "HIGH",
+  );
   await log.waitFor((event) => event.type === "signal-delivered" && event.detail === "CLEAR");
   expect(jsc.overrides.at(-1)).toMatchObject({ source: "WANDERA" });
 });
@@ -58,7 +61,9 @@ test("while Jamf Pro is down an event raises known devices, and a clearing event
   jamf.fault = () => ({ status: 503, body: "<html>upgrading</html>" });
   jamf.groups.set("12", new Set([1]));
   await groupEvent(12, [1], [2], T0 + 1);
-  await log.waitFor((event) => risk("HIGH")(event) && "serial" in event && event.serial === "SERIAL1");
+  await log.waitFor(
+    (event) => risk("HIGH")(event) && "serial" in event && event.serial === "SERIAL1",
+  );
   expect((await posture("SERIAL2")).json).toMatchObject({ risk: "HIGH" });
   await lines.waitFor((line) => line.includes("smart group 12") && line.includes("tried again"));
   expect(lines.events.join("")).toContain("an HTML page");
@@ -97,7 +102,9 @@ test("an older event that arrives late does not undo a newer one", async () => {
   // Worked on after it: when this Mac's change is seen, so was the late event.
   jamf.groups.set("12", new Set([2]));
   await groupEvent(12, [2], [], T0);
-  await log.waitFor((event) => risk("HIGH")(event) && "serial" in event && event.serial === "SERIAL2");
+  await log.waitFor(
+    (event) => risk("HIGH")(event) && "serial" in event && event.serial === "SERIAL2",
+  );
   expect((await posture("SERIAL1")).json).toMatchObject({ risk: "SECURE" });
 });
 
@@ -135,7 +142,9 @@ test("a raise that expires and is still justified is renewed", async () => {
   }
   expect(expires).toBe(T0 + 14 * DAY);
   expect((await posture("SERIAL1")).json).toMatchObject({ risk: "HIGH" });
-  expect(log.events.filter((event) => event.type === "risk-changed" && event.from === "HIGH")).toEqual([]);
+  expect(
+    log.events.filter((event) => event.type === "risk-changed" && event.from === "HIGH"),
+  ).toEqual([]);
 });
 
 test("documents turn stale when Jamf Pro cannot confirm them, and fresh when it does", async () => {

@@ -151,7 +151,8 @@ async function postpone(
 /** Enqueues the first synchronisation, then looks each minute for raises that expire. */
 async function schedule(context: FeedContext, notify: () => void): Promise<void> {
   const { store, clock, logger, signal } = context;
-  const add = (key: string, work: Work) => store.accept({ key, work, dueAt: clock.now() }, clock.now());
+  const add = (key: string, work: Work) =>
+    store.accept({ key, work, dueAt: clock.now() }, clock.now());
   await add("sync:start", { kind: "sync" });
   notify();
   while (!signal.aborted) {
@@ -175,5 +176,7 @@ async function schedule(context: FeedContext, notify: () => void): Promise<void>
 }
 
 function describe(work: Work): string {
-  return work.kind === "group" || work.kind === "recheck" ? `smart group ${work.groupId}` : work.kind;
+  return work.kind === "group" || work.kind === "recheck"
+    ? `smart group ${work.groupId}`
+    : work.kind;
 }

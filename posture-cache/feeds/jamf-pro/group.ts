@@ -53,8 +53,7 @@ export async function handleGroup(
         const newest = device?.memberships[groupId]?.hintAt ?? 0;
         const hinted = added.has(jamfId) || removed.has(jamfId);
         // In both lists is a contradiction: the cautious half is believed.
-        const member =
-          added.has(jamfId) && removed.has(jamfId) ? cautious : added.has(jamfId);
+        const member = added.has(jamfId) && removed.has(jamfId) ? cautious : added.has(jamfId);
         const combined = combineHint(
           hinted && at >= newest ? { member, at } : null,
           members.value?.has(jamfId) ?? null,
@@ -88,7 +87,9 @@ async function difference(
 ): Promise<string[]> {
   const stored = await store.devices(await store.members(groupId));
   const was = new Set([...stored.values()].flatMap((device) => device.jamfId ?? []));
-  return [...members].filter((id) => !was.has(id)).concat([...was].filter((id) => !members.has(id)));
+  return [...members]
+    .filter((id) => !was.has(id))
+    .concat([...was].filter((id) => !members.has(id)));
 }
 
 interface Settled<T> {

@@ -29,11 +29,7 @@ export interface JscClient {
   /** One page (from 0) of all devices. */
   page(page: number, urgent: boolean): Promise<JscDevice[]>;
   /** Sets the risk of up to 100 devices, or hands them back (`CLEAR`). */
-  override(
-    level: RaisedLevel | "CLEAR",
-    guids: readonly string[],
-    urgent: boolean,
-  ): Promise<void>;
+  override(level: RaisedLevel | "CLEAR", guids: readonly string[], urgent: boolean): Promise<void>;
 }
 
 export interface JscLimits {

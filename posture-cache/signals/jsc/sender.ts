@@ -52,10 +52,7 @@ export function jscSender(client: JscClient, store: Store, clock: Clock): Signal
     },
   };
 
-  async function resolveAndSend(
-    unknown: Map<string, SignalRow>,
-    report: Report,
-  ): Promise<void> {
+  async function resolveAndSend(unknown: Map<string, SignalRow>, report: Report): Promise<void> {
     if (unknown.size >= LIST_FROM) {
       const urgent = [...unknown.values()].some((row) => row.urgent);
       for (let page = 0; unknown.size > 0; page++) {

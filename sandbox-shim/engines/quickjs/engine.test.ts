@@ -51,7 +51,7 @@ describe("claims", () => {
       ...request,
       expression: "return claims.system.isClientInNetwork('office');",
     });
-    expect(wrong.failure).toMatchObject({ reason: "exception", line: 1, column: 22 });
+    expect(wrong.failure).toMatchObject({ reason: "exception", line: 1 });
     expect(wrong.error).toContain('"office" is not a network');
     expect(await value("typeof claims.system.isClientInNetwork")).toBe("undefined");
   });
@@ -204,7 +204,7 @@ describe("cache, output and helpers", () => {
   test("without a cache from the caller, each evaluation has an empty one of its own", async () => {
     const text =
       'var before = cache.getIfPresent("k"); cache.put("k", "v", 60); return { before: before, after: cache.getIfPresent("k") };';
-    for (const _ of [1, 2])
+    for (let run = 0; run < 2; run++)
       expect((await evaluate(text)).result).toEqual({ before: null, after: "v" });
   });
 

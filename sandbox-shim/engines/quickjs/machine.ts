@@ -49,7 +49,7 @@ export class Machine {
     const host = context.newFunction("host", (name, args) =>
       context.newString(this.#outside.call(context.getString(name), context.getString(args))),
     );
-    const prelude = context.unwrapResult(context.evalCode(PRELUDE, "sandbox"));
+    const prelude = context.unwrapResult(context.evalCode(PRELUDE, "(sdpx)"));
     const parts = context.unwrapResult(context.callFunction(prelude, context.undefined, host));
     this.#begin = context.getProp(parts, 0);
     this.#finish = context.getProp(parts, 1);

@@ -8,6 +8,9 @@ import { timeoutFailure } from "./run.ts";
 /** Past the limit of the script, before its thread is ended: one long native call cannot be interrupted. */
 export const BACKSTOP_MS = 500;
 
+/** Node fires timers beyond this at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** What stays in the main thread while a job runs. */
 export interface JobContext {
   http?: HttpHandler;
@@ -68,17 +71,20 @@ class Slot {
     worker.ref();
     const { scriptMs } = task.job.limits;
     const started = performance.now();
-    this.#backstop = setTimeout(() => {
-      const executionMs = Math.round(performance.now() - started);
-      void this.#end();
-      this.#settle()?.resolve({
-        failure: timeoutFailure(scriptMs),
-        output: "",
-        auditLog: [],
-        httpCalls: [],
-        executionMs,
-      });
-    }, scriptMs + BACKSTOP_MS);
+    this.#backstop = setTimeout(
+      () => {
+        const executionMs = Math.round(performance.now() - started);
+        void this.#end();
+        this.#settle()?.resolve({
+          failure: timeoutFailure(scriptMs),
+          output: "",
+          auditLog: [],
+          httpCalls: [],
+          executionMs,
+        });
+      },
+      Math.min(LONGEST_TIMER_MS, scriptMs + BACKSTOP_MS),
+    );
     worker.postMessage(task.job);
   }
 

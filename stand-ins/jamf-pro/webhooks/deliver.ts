@@ -58,10 +58,10 @@ export async function deliver(
   }
 }
 
-/** An agent for a webhook's receiver. @param caPem authorities trusted beside the system's own */
-export function agentFor(webhook: Webhook, caPem: string | undefined): Agent {
+/** An agent for a webhook's receiver. @param trusted authorities, PEM, trusted beside the system's own */
+export function agentFor(webhook: Webhook, trusted: readonly string[]): Agent {
   const timeout = webhook.connectionTimeoutSeconds * 1000;
-  const trust = caPem === undefined ? {} : { ca: [...rootCertificates, caPem] };
+  const trust = trusted.length === 0 ? {} : { ca: [...rootCertificates, ...trusted] };
   return new Agent({ connect: { timeout, ...trust } });
 }
 

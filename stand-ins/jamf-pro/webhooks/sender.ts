@@ -31,11 +31,13 @@ export class Webhooks {
   readonly #agents = new Map<number, Agent>();
   readonly #deliveries: Delivery[] = [];
   readonly #options: SenderOptions;
+  #trusted: readonly string[];
   #last = 0;
   #sent = 0;
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#trusted = options.caPem === undefined ? [] : [options.caPem];
   }
 
   get all(): readonly Webhook[] {
@@ -93,6 +95,12 @@ export class Webhooks {
     return (await Promise.all(lanes)).flat();
   }
 
+  /** Trusts one more authority, PEM, from the next delivery on. */
+  trust(caPem: string): void {
+    this.#trusted = [...this.#trusted, caPem];
+    for (const id of [...this.#agents.keys()]) this.#dropAgent(id);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
     this.#agents.clear();
@@ -106,7 +114,7 @@ export class Webhooks {
   }
 
   #agent(webhook: Webhook): Agent {
-    const agent = this.#agents.get(webhook.id) ?? agentFor(webhook, this.#options.caPem);
+    const agent = this.#agents.get(webhook.id) ?? agentFor(webhook, this.#trusted);
     this.#agents.set(webhook.id, agent);
     return agent;
   }

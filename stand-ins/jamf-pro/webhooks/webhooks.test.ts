@@ -226,6 +226,8 @@ describe("webhooks", () => {
     expect((await trusting.detect(1, TEST_ANALYTIC)).deliveries).toMatchObject([{ status: 202 }]);
     const [refused] = (await jamf.detect(1, TEST_ANALYTIC)).deliveries;
     expect(refused?.failure).toMatch(/certificate/);
+    jamf.trustReceivers(authority.certificatePem);
+    expect((await jamf.remediate(1)).deliveries).toMatchObject([{ status: 202 }]);
     await trusting.close();
     await secure.close();
   });
