@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
-/** A benchmark's helper process. It lives as long as the benchmark wants, and never longer than this process. */
+/** A process of a benchmark. It lives as long as the benchmark wants, and never longer than this process. */
 export interface Child<Ready> {
   /** What the child sent when it was ready. */
   ready: Ready;

@@ -42,7 +42,7 @@ export function keysOf<T extends Record<string, unknown>>(
 }
 
 /**
- * The extension attribute that Jamf Protect's script fills: the names of the files that the agent put into
+ * The extension attribute that Jamf Protect's script fills: the names of the files that it put into
  * `/Library/Application Support/JamfProtect/groups`, joined by commas (jamf/jamfprotect, jamf_pro_extension_attributes).
  */
 export const PROTECT_ATTRIBUTE = "Jamf Protect - Smart Groups";

@@ -62,7 +62,7 @@ export const lookup: Benchmark = {
           plain(
             "processor time of the service, one lookup",
             `${Math.round(((after - before) * 1000) / most.latencies.length)} µs`,
-            "the same run; does not depend on what else the machine does",
+            "the same run; grows less than the rest when the machine is shared",
           ),
           atMost(
             "lookup p99 at half that load",
