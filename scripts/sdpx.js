@@ -3,6 +3,7 @@
 // a Node that can run TypeScript, and says so in one sentence where none is to be found.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -17,6 +18,8 @@ if (runsTypeScript) {
     if (type === "ExperimentalWarning" && /SQLite|Type Stripping/i.test(String(warning))) return;
     return emitWarning.call(process, warning, ...rest);
   };
+  // Keeps the JavaScript that the TypeScript was stripped to: the second start takes half of the time of the first.
+  module.enableCompileCache?.();
   const { main } = await import("./main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {
