@@ -1,26 +1,17 @@
 import { createHash } from "node:crypto";
 import type { ScriptKind } from "../../base/kinds.ts";
+import { uuidFrom } from "../../base/uuid.ts";
 
 /** Fixed for all time: ids that were published depend on it. Itself a random UUID. */
 const NAMESPACE = "2f6f0c3a-8f52-4c0e-9a51-7c3d5f0a9d11";
 
 /** RFC 9562, version 5: SHA-1 of a namespace and a name. */
 export function uuidV5(namespace: string, name: string): string {
-  const bytes = createHash("sha1")
+  const hash = createHash("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
     .update(name, "utf8")
-    .digest()
-    .subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join("-");
+    .digest();
+  return uuidFrom(hash, 5);
 }
 
 /**

@@ -18,7 +18,8 @@ export function testRoutes(app: FastifyInstance, { store, sessions }: Context): 
       ...(made.result === undefined ? {} : { result: made.result }),
       output: made.output,
       ...(made.error === undefined ? {} : { error: made.error }),
-      executionMs: made.executionMs,
+      // Whole milliseconds, as the Controller says them: typed clients read an integer.
+      executionMs: Math.round(made.executionMs),
     };
   };
 
