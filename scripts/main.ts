@@ -36,6 +36,8 @@ export function buildProgram(): Command {
  * with `--json`) and the exit code that belongs to it.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
   try {
     await buildProgram().parseAsync(argv, { from: "user" });
     return typeof process.exitCode === "number" ? process.exitCode : EXIT.ok;
@@ -59,4 +61,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return error.exitCode;
   }
+}
+
+/** A reader that has seen enough (`| head`) ends the command, quietly, as it does for every other tool in a pipe. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    throw error;
+  });
 }

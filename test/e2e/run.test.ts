@@ -1,5 +1,6 @@
+import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
-import { folderWith, sdpx } from "./sdpx.ts";
+import { folderWith, ROOT, sdpx } from "./sdpx.ts";
 
 const CLAIMS = JSON.stringify({
   userClaims: {
@@ -193,4 +194,22 @@ test("a batch answers in order, each line in isolation, and says which lines wer
   ]);
   expect(code).toBe(99);
   expect(stderr).toContain("1 of 7 lines");
+});
+
+test("a reader that closes the pipe ends the command without a word", async () => {
+  const line = JSON.stringify({ kind: "criteria", expression: "return true;" });
+  const folder = await folderWith({ "many.ndjson": `${line}\n`.repeat(5000) });
+  const child = spawn(
+    process.execPath,
+    [`${ROOT}scripts/sdpx.js`, "run", "--batch", `${folder}/many.ndjson`],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.once("close", resolve));
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
