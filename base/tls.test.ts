@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:https";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
@@ -57,4 +57,17 @@ test("the development authority is made once, and its key is for its owner only"
   expect(second.certificatePem).toBe(first.certificatePem);
   expect(new X509Certificate(first.certificatePem).ca).toBe(true);
   expect((await stat(join(folder, "development-ca.key"))).mode & 0o777).toBe(0o600);
+});
+
+test("processes that start at the same time on a new folder agree on one authority", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "sdpx-ca-"));
+  folders.push(folder);
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openAuthority(folder)));
+
+  expect(new Set(opened.map((one) => one.certificatePem + one.privateKeyPem)).size).toBe(1);
+  expect(opened.filter((one) => one.created)).toHaveLength(1);
+  expect(await readFile(join(folder, "development-ca.pem"), "utf8")).toBe(
+    opened[0]?.certificatePem,
+  );
+  expect(await readdir(folder)).toEqual(["development-ca.key", "development-ca.pem"]);
 });

@@ -1,5 +1,5 @@
 import { randomBytes, webcrypto } from "node:crypto";
-import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join } from "node:path";
 
@@ -108,31 +108,46 @@ const CA_CERTIFICATE = "development-ca.pem";
 const CA_KEY = "development-ca.key";
 
 /**
- * Reads the development CA of a folder, making it on the first call. The key is readable by its owner only.
- * Two processes that start at once agree: the files are renamed into place, key first, and read back.
+ * Reads the development CA of a folder, making it on the first call. The key file is readable by its owner only and
+ * holds the certificate as well: it appears with both or not at all, and the process that comes second takes the
+ * first one's. The certificate alone stands in a file of its own, for clients.
  */
 export async function openAuthority(
   folder: string,
 ): Promise<CertificateAuthority & { created: boolean; certificatePath: string }> {
   const certificatePath = join(folder, CA_CERTIFICATE);
   const keyPath = join(folder, CA_KEY);
-  const read = async () => ({
-    certificatePem: await readFile(certificatePath, "utf8"),
-    privateKeyPem: await readFile(keyPath, "utf8"),
-    certificatePath,
-  });
-  try {
-    return { ...(await read()), created: false };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  let created = false;
+  let both = await readIfThere(keyPath);
+  if (both === undefined) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const made = await createAuthority();
+    const draft = `${keyPath}.${process.pid}.${randomBytes(4).toString("hex")}`;
+    await writeFile(draft, made.privateKeyPem + made.certificatePem, { mode: 0o600 });
+    // A link fails when the name is taken, where a rename would put the other process's authority aside.
+    created = await link(draft, keyPath).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "EEXIST") return false;
+        throw error;
+      },
+    );
+    await rm(draft);
+    both = await readFile(keyPath, "utf8");
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = await createAuthority();
-  const suffix = `.${process.pid}.${randomBytes(4).toString("hex")}`;
-  await writeFile(keyPath + suffix, made.privateKeyPem, { mode: 0o600 });
-  await chmod(keyPath + suffix, 0o600);
-  await writeFile(certificatePath + suffix, made.certificatePem);
-  await rename(keyPath + suffix, keyPath);
-  await rename(certificatePath + suffix, certificatePath);
-  return { ...(await read()), created: true };
+  const [privateKeyPem = "", certificatePem = ""] =
+    both.match(/-----BEGIN [^]*?-----END [^-]*-----\n/g) ?? [];
+  if ((await readIfThere(certificatePath)) !== certificatePem) {
+    await writeFile(certificatePath, certificatePem);
+  }
+  return { certificatePem, privateKeyPem, created, certificatePath };
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
