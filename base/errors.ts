@@ -76,6 +76,11 @@ export const ERRORS = {
     cause: "what was written does not read back the same",
   },
   "partly-done": { exit: EXIT.partial, cause: "some writes were done and some were not" },
+  "remote-test-failed": {
+    exit: EXIT.failed,
+    cause: "the Controller evaluates a script otherwise than its cases say",
+  },
+  "rolled-back": { exit: EXIT.failed, cause: "a publish failed half way and was taken back" },
   "step-not-observed": { exit: EXIT.failed, cause: "a step of the story did not happen in time" },
   internal: { exit: EXIT.internal, cause: "a defect of sdpx" },
 } as const satisfies Record<string, { exit: number; cause: string }>;

@@ -31,6 +31,8 @@ export const manifestRowSchema = z.strictObject({
   file: z.string(),
   /** Path of the source, relative to the repository. */
   source: z.string(),
+  /** The text was written by hand for the appliance and is uploaded byte for byte, without a banner. */
+  raw: z.literal(true).optional(),
   /** SHA-256, hex, of the body: the artifact without its banner line. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Size of the artifact in bytes, banner included. */
@@ -48,7 +50,10 @@ export const manifestRowSchema = z.strictObject({
       remedyMethods: z.array(remedyMethod),
     })
     .optional(),
-  /** Device-claim scripts only: how an identity provider maps the output to a claim. */
+  /**
+   * Device-claim scripts only: how an identity provider maps the output to a claim. `claimName` and `platform` are empty
+   * for a raw script that nothing maps.
+   */
   device: z
     .strictObject({
       filename: z.string(),
@@ -64,7 +69,7 @@ export const manifestSchema = z.strictObject({
   bundle: z.strictObject({
     name: z.string(),
     version: z.string(),
-    /** SHA-256, hex, over the rows' kinds, names and hashes: equal for equal bundles. */
+    /** SHA-256, hex, over all that is published of each row, paths excepted: equal for equal bundles. */
     sha256: z.string(),
   }),
   scripts: z.array(manifestRowSchema),

@@ -5,9 +5,23 @@ export {
   DEFAULT_LIMITS,
   type QuickJsOptions,
 } from "./engines/quickjs/index.ts";
-export { checkSyntax, type SyntaxFinding } from "./gate/check.ts";
+export {
+  checkSyntax,
+  isBlocking,
+  passGate,
+  type Passage,
+  type SyntaxFinding,
+} from "./gate/check.ts";
 export { codeFrame } from "./gate/frame.ts";
-export { SYNTAX_RULES, type SyntaxRule, type SyntaxRuleName } from "./gate/rules.ts";
+export {
+  RUNTIME_RULES,
+  SYNTAX_RULES,
+  TOLERABLE,
+  type RuntimeRuleName,
+  type SyntaxRule,
+  type SyntaxRuleName,
+  type Tolerated,
+} from "./gate/rules.ts";
 export { memoryCache } from "./host/cache.ts";
 export { liveHttp, type LiveHttpOptions } from "./host/live.ts";
 export { secretNames, secretScrubber } from "./host/secrets.ts";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Clock } from "../../base/clock.ts";
 import { SdpxError } from "../../base/errors.ts";
@@ -55,6 +56,8 @@ export interface ControllerClient {
   downloadDeviceScript(id: string): Promise<{ name: string; filename: string; bytes: Buffer }>;
   testCondition(request: TestRequest): Promise<TestAnswer>;
   testEntitlementScript(request: TestRequest & { type: string }): Promise<TestAnswer>;
+  /** Undefined when this Controller has no such endpoint: it is in no version of the API's description. */
+  testUserScript(request: TestRequest): Promise<TestAnswer | undefined>;
   /** Runs conditions and entitlement scripts again. @returns the distinguished names that this reached */
   reevaluate(distinguishedName: string): Promise<string[]>;
   revokeTokens(request: RevokeRequest): Promise<void>;
@@ -178,10 +181,12 @@ export function createControllerClient(
     find: (kind, id) => orUndefined(client.get(kind, id)),
     async create(kind, body) {
       await known(kind);
+      // Until API 16 the Controller makes no ids.
+      const given = body.id !== undefined || (await session.version()) >= 17;
       return ask(schemaOf(kind), {
         method: "POST",
         path: `/${kind}`,
-        body,
+        body: given ? body : { ...body, id: randomUUID() },
         privilege: right("Create", kind),
         repeatable: false,
       });
@@ -218,6 +223,16 @@ export function createControllerClient(
     testCondition: (request) => test("/conditions/test", "conditions", request),
     testEntitlementScript: (request) =>
       test("/entitlement-scripts/test", "entitlement-scripts", request),
+    async testUserScript(request) {
+      try {
+        return await test("/user-scripts/test", "user-scripts", request);
+      } catch (error) {
+        // Without the endpoint, "test" is the id of a script that is not there, or POST is not a method for it.
+        if (error instanceof ControllerError && (error.status === 404 || error.status === 405))
+          return undefined;
+        throw error;
+      }
+    },
     async reevaluate(distinguishedName) {
       const dn = encodeURIComponent(distinguishedName);
       const modern = (await session.version()) >= 20;

@@ -46,12 +46,14 @@ export function createSession(
 
   const readToken = async (): Promise<Token> => {
     if (bearer !== undefined) return { value: bearer, expiresMs: Infinity, privileges: [] };
+    const held = token;
     const known = await remember(
       () => token,
       (value) => (token = value),
       async () => login(settings, transport, await readVersion()),
     );
-    if (known.expiresMs - EXPIRY_SKEW_MS > clock.now()) return known;
+    // One that was just fetched is used whatever its expiry says: the Controller's clock may be behind ours.
+    if (held === undefined || known.expiresMs - EXPIRY_SKEW_MS > clock.now()) return known;
     token = undefined;
     return readToken();
   };

@@ -1,6 +1,8 @@
 export { startEmbeddedController } from "./start.ts";
 export type { EmbeddedController, EmbeddedOptions } from "./start.ts";
 export type { AdminUser, Privilege } from "./http/auth.ts";
+export { adminUsersSchema } from "./http/auth.ts";
+export { readState, writeState } from "./state.ts";
 export type { Fault } from "./http/faults.ts";
 export { BUILTIN_IDS } from "./seed.ts";
 export { distinguishedName } from "./sessions/model.ts";

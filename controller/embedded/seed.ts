@@ -15,6 +15,11 @@ const IDS = {
   poolV6: "6935b379-205d-4fdd-847f-a0b5f14aff53",
   admin: "5e360c9d-8756-41b4-9597-601712881a5c",
   blockIn: "bb4685b0-ae57-4ad4-b026-413699b25640",
+  /** Of this process; a real collective makes one up. */
+  appliance: "e0f1a9a6-7b55-4b21-9d4e-3f3a2a5c1d01",
+  fido2: "3ae98d53-c520-437f-99e4-451f936e6d2c",
+  /** Made up: which id a real collective has is not documented. */
+  timeBased: "3ae98d53-c520-437f-99e4-451f936e6d2d",
   falconMac: "c5b127ab-ac67-4172-beba-b2b44e1b5285",
   falconWindows: "53b8fb8b-1a02-43a4-b64c-9096cafd09e7",
 } as const;
@@ -31,7 +36,7 @@ export const BUILTIN_IDS = IDS;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 /** Puts the objects that every Controller is delivered with. All carry the tag `builtin`. */
-export function seedBuiltins(store: Store): void {
+export function seedBuiltins(store: Store, apiVersion: number): void {
   const common = { notes: "", tags: BUILTIN };
   store.seed("conditions", {
     ...common,
@@ -52,6 +57,26 @@ export function seedBuiltins(store: Store): void {
     name: "Default Site",
     entitlementBasedRouting: true,
     vpn: { snat: true },
+  });
+  const anywhere = {
+    allowSources: [
+      { address: "0.0.0.0", netmask: 0 },
+      { address: "::", netmask: 0 },
+    ],
+  };
+  store.seed("appliances", {
+    notes: "This process.",
+    tags: [],
+    id: IDS.appliance,
+    name: "controller",
+    version: apiVersion,
+    hostname: "localhost",
+    site: IDS.defaultSite,
+    clientInterface: { httpsPort: 443, dtlsPort: 443, ...anywhere },
+    adminInterface: { hostname: "localhost", httpsPort: 8443, ...anywhere },
+    networking: { hosts: [], nics: [], dnsServers: [], dnsDomains: [], routes: [] },
+    controller: { enabled: true },
+    gateway: { enabled: true },
   });
   for (const id of MAGIC_SITES) store.seed("sites", { ...common, id, name: id });
   const all = { scope: { all: true, ids: [], tags: [] }, defaultTags: [], functions: [] };
@@ -90,6 +115,31 @@ export function seedBuiltins(store: Store): void {
       'if/*claims.user.username*/(claims.user.username === "admin")/*end claims.user.username*/ { result = true; } else { return false; }',
       "return result;",
     ].join("\n"),
+  });
+  store.seed("mfa-providers", {
+    ...common,
+    id: IDS.timeBased,
+    name: "Default Time-Based OTP Provider",
+    type: "DefaultTimeBased",
+  });
+  store.seed("mfa-providers", {
+    ...common,
+    id: IDS.fido2,
+    name: "Default FIDO2 Provider",
+    type: "Fido2",
+  });
+  store.seed("ip-pools", {
+    ...common,
+    id: IDS.poolV4,
+    name: "default pool v4",
+    ranges: [{ first: "192.168.100.0", last: "192.168.100.254" }],
+  });
+  store.seed("ip-pools", {
+    ...common,
+    id: IDS.poolV6,
+    name: "default pool v6",
+    ipVersion6: true,
+    ranges: [{ cidr: "fdf8:f53b:82e4::53/64" }],
   });
   const pools = { ipPoolV4: IDS.poolV4, ipPoolV6: IDS.poolV6 };
   store.seed("identity-providers", {

@@ -1,22 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fastify from "fastify";
 import { SdpxError } from "../../base/errors.ts";
+import type { ServerCertificate } from "../../base/tls.ts";
 import type { JournalEntry } from "./http/aids.ts";
 import { aidRoutes } from "./http/aids.ts";
-import { Problem, sendProblem } from "./http/answers.ts";
+import { Problem, refusalProblem, sendProblem } from "./http/answers.ts";
 import { catalogueRoutes } from "./http/catalogue.ts";
 import type { Context } from "./http/context.ts";
 import { recall, remember } from "./http/context.ts";
 import { deviceRoutes } from "./http/devices.ts";
 import { entityRoutes } from "./http/entities.ts";
+import { healthRoutes } from "./http/health.ts";
+import { settingsRoutes } from "./http/settings.ts";
+import { tagRoutes } from "./http/tags.ts";
 import type { Faults } from "./http/faults.ts";
 import { inflict, spoilt } from "./http/faults.ts";
-import { OPEN_PATHS, signInRoutes } from "./http/sign-in.ts";
+import { demandSecondFactor, HALF_OPEN_PATHS, OPEN_PATHS, signInRoutes } from "./http/sign-in.ts";
 import { testRoutes } from "./http/tests.ts";
 import { acceptedVersion } from "./http/versions.ts";
 
 /** Bigger than any object of the admin API; a request beyond it is an accident. */
 const BODY_BYTES = 10 * 1024 * 1024;
+/** What maintenance mode refuses. Signing in stays possible. */
+const CHANGES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const JOURNAL_ENTRIES = 10_000;
 
 export interface ServerParts {
@@ -24,15 +30,17 @@ export interface ServerParts {
   faults: Faults;
   journal: JournalEntry[];
   gateway: string;
-  certificatePem: string;
-  privateKeyPem: string;
+  /** HTTP without TLS when undefined. */
+  tls: ServerCertificate | undefined;
 }
 
-/** The HTTPS server: /admin is the Controller's API, /embedded is what helps tests and demonstrations. */
+/** The server: /admin is the Controller's API, /embedded is what helps tests and demonstrations. */
 export function createServer(parts: ServerParts): FastifyInstance {
   const { context, faults } = parts;
   const app: FastifyInstance = fastify({
-    https: { cert: parts.certificatePem, key: parts.privateKeyPem },
+    ...(parts.tls === undefined
+      ? {}
+      : { https: { cert: parts.tls.certificatePem, key: parts.tls.privateKeyPem } }),
     bodyLimit: BODY_BYTES,
     routerOptions: { maxParamLength: 1000 },
     forceCloseConnections: true,
@@ -84,6 +92,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
       testRoutes(admin, context);
       deviceRoutes(admin, context, parts.gateway);
       catalogueRoutes(admin, context);
+      tagRoutes(admin, context);
+      settingsRoutes(admin, context);
+      healthRoutes(admin, context);
     },
     { prefix: "/admin" },
   );
@@ -105,14 +116,27 @@ export function createServer(parts: ServerParts): FastifyInstance {
 }
 
 /** The media type first, then the token: the order that clients negotiate by. */
-function admit(request: FastifyRequest, { versions, administrators }: Context): void {
+function admit(request: FastifyRequest, context: Context): void {
+  const { versions, administrators, health } = context;
   const path = request.url.split("?")[0] ?? "";
   if (path === "/admin/version") return;
   remember(request, { version: versions.max, who: undefined });
   const version = acceptedVersion(request.headers.accept, versions);
   remember(request, { version, who: undefined });
+  if (version < versions.max) {
+    const agent = request.headers["user-agent"] ?? "unknown";
+    health.tell(
+      "Warning",
+      "API",
+      `A client uses API version ${version}, the current one is ${versions.max}: ${agent} from ${request.ip}.`,
+    );
+  }
+  if (health.maintenance && CHANGES.has(request.method) && !OPEN_PATHS.has(path))
+    throw new Problem(503, "The Controller is in maintenance mode.");
   if (OPEN_PATHS.has(path)) return;
-  remember(request, { version, who: administrators.fromHeader(request.headers.authorization) });
+  const who = administrators.fromHeader(request.headers.authorization);
+  if (!HALF_OPEN_PATHS.has(path)) demandSecondFactor(who);
+  remember(request, { version, who });
 }
 
 function problemFrom(error: unknown): Problem {
@@ -125,6 +149,8 @@ function problemFrom(error: unknown): Problem {
       return new Problem(415, "The request body must be application/json.");
     case "FST_ERR_BAD_URL":
       return new Problem(400, "The path is not a valid percent-encoded URL.");
+    case "not-found":
+      return refusalProblem({ refused: "missing" });
     default:
       return new Problem(500, "An unexpected error occurred.");
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../../base/clock.ts";
 import { systemClock } from "../../base/clock.ts";
-import { SdpxError } from "../../base/errors.ts";
+import { API_RELEASES } from "../api/version.ts";
 import { listen } from "../../base/listen.ts";
 import type { CertificateAuthority, ServerCertificate } from "../../base/tls.ts";
 import { issueServerCertificate } from "../../base/tls.ts";
@@ -13,11 +13,12 @@ import { Faults } from "./http/faults.ts";
 import type { Versions } from "./http/versions.ts";
 import type { Json } from "./kinds/field.ts";
 import type { EntityKind } from "./kinds/index.ts";
+import { Health } from "./health.ts";
 import { seedBuiltins } from "./seed.ts";
 import { createServer } from "./server.ts";
 import type { RunDeviceScript } from "./sessions/model.ts";
 import { Sessions } from "./sessions/sessions.ts";
-import type { Dump, Stored } from "./store.ts";
+import type { Dump } from "./store.ts";
 import { Store } from "./store.ts";
 
 export interface EmbeddedOptions {
@@ -30,6 +31,8 @@ export interface EmbeddedOptions {
   authority: Pick<CertificateAuthority, "certificatePem" | "privateKeyPem">;
   /** A certificate of one's own, signed by `authority`. */
   certificate?: ServerCertificate;
+  /** HTTP without TLS, for clients that cannot be told to trust a CA. Never beyond this machine. */
+  plainHttp?: boolean;
   clock?: Clock;
   /** `127.0.0.1` when left out: the aids under /embedded need no token. */
   host?: string;
@@ -41,16 +44,20 @@ export interface EmbeddedOptions {
   versions?: Partial<Versions>;
   uniqueNames?: boolean;
   refuseReferencedDeletes?: boolean;
-  /** Minutes; 1440 when left out, as on the product. */
+  /** Whether there is a POST /user-scripts/test, which other tools use and the API's description lacks; true when left out. */
+  userScriptTests?: boolean;
+  /** Minutes; the global setting administrationTokenExpiration, 1440 on a fresh one, when left out. */
   tokenLifeMinutes?: number;
   /** Name of the Gateway in session-info; `gateway` when left out. */
   gateway?: string;
-  /** State of an earlier run in place of the builtin objects. */
-  state?: Dump;
+  /** State of an earlier run; kinds that it lacks get the builtin objects. */
+  state?: Partial<Dump>;
+  /** Told the whole state after every change, secrets included, before the change is answered. */
+  changed?: (state: Dump) => void;
 }
 
 export interface EmbeddedController {
-  /** Base URL of the admin API: `https://localhost:<port>/admin`. */
+  /** Base URL of the admin API: `https://localhost:<port>/admin`, or http:// when started so. */
   readonly url: string;
   readonly port: number;
   /** PEM of the authority that clients must trust. */
@@ -62,7 +69,7 @@ export interface EmbeddedController {
   /** Requests to /admin and /embedded, oldest first; the newest 10,000. */
   readonly requests: readonly JournalEntry[];
   dump(): Dump;
-  load(dump: Dump): void;
+  load(dump: Partial<Dump>): void;
   /**
    * Changes an object behind the API's back, as another administrator would: fields of `change` replace those that are stored.
    * @throws SdpxError `not-found`, or `bad-input` with the Controller's findings
@@ -70,8 +77,21 @@ export interface EmbeddedController {
   edit(kind: EntityKind, id: string, change: Json): void;
   /** Marks an object as kept by replication (API 24): nobody may change it by hand. */
   protect(kind: EntityKind, id: string): void;
+  /** In maintenance mode nothing can be changed, and GET /appliances/status says so. */
+  setMaintenance(on: boolean): void;
   forgetTokens(): void;
   close(): Promise<void>;
+}
+
+/** The release that speaks an API version natively; releases count on from 6.7 for versions that are not known yet. */
+function releaseOf(version: number): string {
+  const known: Readonly<Record<number, string>> = API_RELEASES;
+  return known[version] ?? `6.${version - 17}`;
+}
+
+function certificateFor({ authority, certificate }: EmbeddedOptions): Promise<ServerCertificate> {
+  if (certificate !== undefined) return Promise.resolve(certificate);
+  return issueServerCertificate(authority, ["localhost", "127.0.0.1", "::1"]);
 }
 
 const DEFAULT_VERSIONS = { min: 18, max: 23 };
@@ -96,29 +116,48 @@ export async function startEmbeddedController(
     max,
     versionEndpoint: options.versions?.versionEndpoint ?? max >= VERSION_ENDPOINT_SINCE,
   };
+  let started = false;
   const store = new Store({
     clock,
     uniqueNames: options.uniqueNames ?? true,
     refuseReferencedDeletes: options.refuseReferencedDeletes ?? true,
+    changed: () => {
+      if (started) options.changed?.(store.dump());
+    },
   });
-  if (options.state === undefined) seedBuiltins(store);
-  else store.load(options.state);
+  seedBuiltins(store, max);
+  if (options.state !== undefined) store.load(options.state);
+  if (options.tokenLifeMinutes !== undefined) {
+    const { tokenLifeMinutes: administrationTokenExpiration } = options;
+    store.replaceSettings({ ...store.settings(max), administrationTokenExpiration }, max);
+  }
 
   const sessions = new Sessions({ ...options, store, clock });
-  const administrators = new Administrators(users, clock, options.tokenLifeMinutes ?? 1440);
+  const administrators = new Administrators(users, clock, () =>
+    Number(store.settings(max)["administrationTokenExpiration"]),
+  );
+  const health = new Health(clock);
   const faults = new Faults();
   const requests: JournalEntry[] = [];
-  const { certificatePem, privateKeyPem } =
-    options.certificate ??
-    (await issueServerCertificate(options.authority, ["localhost", "127.0.0.1", "::1"]));
+  const tls = options.plainHttp === true ? undefined : await certificateFor(options);
   const caPem = options.authority.certificatePem;
   const app = createServer({
-    context: { store, sessions, administrators, versions, clock, caPem },
+    context: {
+      store,
+      sessions,
+      administrators,
+      versions,
+      clock,
+      caPem,
+      health,
+      hostname: "localhost",
+      applianceVersion: `${releaseOf(max)}.0+0`,
+      userScriptTests: options.userScriptTests ?? true,
+    },
     faults,
     journal: requests,
     gateway: options.gateway ?? "gateway",
-    certificatePem,
-    privateKeyPem,
+    tls,
   });
   const host = options.host ?? "127.0.0.1";
   const port = await listen(
@@ -127,16 +166,9 @@ export async function startEmbeddedController(
     "the port of the embedded Controller",
   );
 
-  const stored = (kind: EntityKind, id: string): Stored => {
-    const found = store.get(kind, id);
-    if (found === undefined)
-      throw new SdpxError("not-found", "the embedded Controller has no such object", {
-        where: `${kind}/${id}`,
-      });
-    return found;
-  };
+  started = true;
   return {
-    url: `https://localhost:${port}/admin`,
+    url: `${tls === undefined ? "http" : "https"}://localhost:${port}/admin`,
     port,
     caPem,
     users,
@@ -146,15 +178,11 @@ export async function startEmbeddedController(
     dump: () => store.dump(),
     load: (dump) => store.load(dump),
     edit(kind, id, change) {
-      const made = store.replace(kind, id, { ...stored(kind, id), ...change }, max);
-      if ("stored" in made) return;
-      throw new SdpxError("bad-input", "the embedded Controller refuses the change", {
-        where: `${kind}/${id}`,
-        list: [JSON.stringify(made.refusal)],
-      });
+      store.edit(kind, id, change);
     },
-    protect(kind, id) {
-      stored(kind, id)["readOnly"] = true;
+    protect: (kind, id) => store.protect(kind, id),
+    setMaintenance(on) {
+      health.maintenance = on;
     },
     forgetTokens: () => administrators.forgetTokens(),
     async close() {

@@ -128,7 +128,7 @@ test("a plan with a blocked object writes nothing at all", async () => {
   expect(error.list).toEqual([expect.stringMatching(/^criteria lowRisk: .* --adopt/)]);
   expect(
     countActions(await planAgainst(client, makeBundle(ONE_OF_EACH), { adopt: true })),
-  ).toMatchObject({ blocked: 0, update: 1 });
+  ).toMatchObject({ blocked: 0, adopt: 1 });
 });
 
 test("an adopted object stays where it is and is ours from then on", async () => {
@@ -221,6 +221,35 @@ test("stopped half way it lists what was done, what failed and what was not trie
   expect((await publish()).results).toHaveLength(3);
 });
 
+test("a token that expires half way is replaced, and the publish goes on", async () => {
+  const plan = await planAgainst(client, makeBundle(ONE_OF_EACH));
+  const outcome = await applyPlan(plan, client, {
+    clock: bench.clock,
+    onStep: () => bench.controller.forgetTokens(),
+  });
+  expect(outcome.results.map((one) => one.status)).toEqual(Array(5).fill("done"));
+});
+
+test("a delete whose answer is lost is recognised, and one that somebody else did already is done", async () => {
+  await publish();
+  const empty = makeBundle([]);
+  const limits = { deletes: 9, deletePercent: 100 };
+  const plan = await planAgainst(client, empty, { prune: true, limits });
+  bench.controller.faults.add({
+    method: "DELETE",
+    path: "/admin/user-scripts",
+    after: true,
+    effect: { kind: "drop" },
+  });
+  await client.delete("criteria-scripts", ID);
+  const outcome = await applyPlan(plan, client, { clock: bench.clock });
+  expect(outcome.results.filter((one) => one.recognised).map((one) => one.step.kind)).toEqual([
+    "user-claim",
+    "criteria",
+  ]);
+  expect((await planAgainst(client, empty, { prune: true })).steps).toEqual([]);
+});
+
 test("a refusal of the first write is that refusal: nothing is half done", async () => {
   const plan = await planAgainst(client, makeBundle(ONE_OF_EACH));
   bench.controller.faults.add({
@@ -261,16 +290,16 @@ test("the journal hears of each step before and after, with the object as it was
   await publish(makeBundle([LOW_RISK]));
   const said: string[] = [];
   const journal: PublishJournal = {
-    begin: async (plan) => void said.push(`begin ${plan.steps.length}`),
-    before: async (step, current) =>
+    begin: async (plan, snapshot) =>
       void said.push(
-        `before ${step.action} ${String(current?.["expression"]).trim().split("\n").at(-1)}`,
+        `begin ${plan.steps.length} ${String(snapshot[0]?.object?.["expression"]).trim().split("\n").at(-1)}`,
       ),
+    before: async (step, index) => void said.push(`before ${step.action} ${index}`),
     after: async (result) => void said.push(`after ${result.status}`),
     end: async (results) => void said.push(`end ${results.length}`),
   };
   await applyPlan(await planAgainst(client, EDITED), client, { clock: bench.clock, journal });
-  expect(said).toEqual(["begin 1", "before update return true;", "after done", "end 1"]);
+  expect(said).toEqual(["begin 1 return true;", "before update 0", "after done", "end 1"]);
 });
 
 test("a plan for another Controller is refused", async () => {

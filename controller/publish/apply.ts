@@ -1,21 +1,26 @@
 import type { Clock } from "../../base/clock.ts";
 import { SdpxError, toSdpxError } from "../../base/errors.ts";
 import type { ControllerClient } from "../api/client.ts";
-import { ControllerError } from "../api/errors.ts";
-import { covers } from "./compare.ts";
-import type { PublishJournal, StepResult } from "./journal.ts";
+import type { PublishJournal, RunRecord, SnapshotEntry, StepResult } from "./journal.ts";
 import { noJournal } from "./journal.ts";
-import { sha256 } from "./kinds.ts";
 import type { Plan, WriteStep } from "./plan-data.ts";
 import { countActions, isWrite } from "./plan-data.ts";
 import type { RemoteObject } from "./remote.ts";
 import { contentHash } from "./remote.ts";
+import type { Current, SecretReader } from "./write.ts";
+import { isAsWanted, writeStep } from "./write.ts";
 
 export interface ApplyOptions {
   clock: Clock;
   journal?: PublishJournal;
   /** Told as each write is done, for progress. */
   onStep?: (result: StepResult) => void;
+  /** Values of secrets; needed when the plan makes or rotates one. */
+  secretValue?: SecretReader;
+  /** What an interrupted run did already. Its done steps are checked and not repeated. */
+  resume?: Pick<RunRecord, "steps">;
+  /** Called between the first look at everything and the first write; what it throws stops the apply. */
+  beforeFirstWrite?: () => Promise<void>;
 }
 
 /** What an apply that succeeded did. */
@@ -27,6 +32,8 @@ export interface Outcome {
   unchanged: number;
   ms: number;
 }
+
+const keyOf = ({ resource, id }: Pick<WriteStep, "resource" | "id">) => `${resource}/${id}`;
 
 /**
  * Carries out a plan, one write after the other. Before the first write every object is read again, and before each write once more:
@@ -40,46 +47,66 @@ export async function applyPlan(
   client: ControllerClient,
   options: ApplyOptions,
 ): Promise<Outcome> {
-  const { clock, journal = noJournal, onStep } = options;
+  const { clock, journal = noJournal, onStep, secretValue = noSecrets } = options;
   const started = clock.now();
   refuseForeign(plan, client);
   refuseBlocked(plan);
-  const writes = plan.steps.filter(isWrite);
-  for (const step of writes) await currentOf(step, client);
+  const writes = plan.steps.flatMap((step, index) => (isWrite(step) ? [{ step, index }] : []));
+  const earlier = new Map(
+    options.resume?.steps
+      .filter(({ status }) => status === "done")
+      .map(({ index, hash }) => [index, hash ?? null]),
+  );
+  /** What an object must be now, where this run or the one that is resumed wrote it. */
+  const stands = new Map<string, string | null>();
+  for (const { step, index } of writes) {
+    const hash = earlier.get(index);
+    if (hash !== undefined) stands.set(keyOf(step), hash);
+  }
+  const todo = writes.filter(({ index }) => !earlier.has(index));
+  const snapshot = await look(
+    writes.map(({ step }) => step),
+    stands,
+    client,
+  );
+  if (todo.length > 0) await options.beforeFirstWrite?.();
 
-  await journal.begin(plan);
-  const results: StepResult[] = [];
-  for (const [index, step] of writes.entries()) {
+  await journal.begin(plan, snapshot);
+  const results: StepResult[] = writes
+    .filter(({ index }) => earlier.has(index))
+    .map(({ step, index }) => ({ step, index, status: "done", earlier: true, ms: 0 }));
+  for (const [position, { step, index }] of todo.entries()) {
     const stepStarted = clock.now();
+    let result: StepResult | undefined;
     try {
-      const current = await currentOf(step, client);
-      await journal.before(step, current);
-      const written = await write(step, current, client);
-      const result: StepResult = {
-        step,
-        status: "done",
-        ...written,
-        ms: clock.now() - stepStarted,
-      };
-      results.push(result);
+      const current = await currentOf(step, client, stands);
+      await journal.before(step, index);
+      const written = await writeStep(step, current, client, secretValue);
+      const hash = written.object === undefined ? null : contentHash(written.object);
+      stands.set(keyOf(step), hash);
+      result = { step, index, status: "done", ...written, hash, ms: clock.now() - stepStarted };
       await journal.after(result);
+      results.push(result);
       onStep?.(result);
     } catch (thrown) {
       const error = toSdpxError(thrown);
-      const failed: StepResult = {
+      const said = { code: error.code, message: error.message };
+      // When the journal itself fails, the write before it was done.
+      const failed: StepResult = result ?? {
         step,
+        index,
         status: "failed",
-        error: { code: error.code, message: error.message },
+        error: said,
         ms: clock.now() - stepStarted,
       };
-      const rest = writes
-        .slice(index + 1)
-        .map((one): StepResult => ({ step: one, status: "not-tried", ms: 0 }));
+      const rest = todo
+        .slice(position + 1)
+        .map((one): StepResult => ({ ...one, status: "not-tried", ms: 0 }));
       const all = [...results, failed, ...rest];
-      await journal.after(failed);
-      await journal.end(all);
+      if (result === undefined) await quietly(journal.after(failed));
+      await quietly(journal.end(all));
       onStep?.(failed);
-      throw stopped(error, all);
+      throw stopped(error, all, plan.purpose);
     }
   }
   await journal.end(results);
@@ -91,6 +118,19 @@ export async function applyPlan(
     ms: clock.now() - started,
   };
 }
+
+/** A journal that cannot be written must not hide the error that came first. */
+async function quietly(written: Promise<void>): Promise<void> {
+  await written.catch(() => undefined);
+}
+
+const noSecrets: SecretReader = (name) =>
+  Promise.reject(
+    new SdpxError("missing-secret", `there is no value for the secret ${name}`, {
+      where: `secret ${name}`,
+      fix: "name where it stands in the wiring's secrets",
+    }),
+  );
 
 function refuseForeign(plan: Plan, client: ControllerClient): void {
   if (plan.controller.url === client.url) return;
@@ -122,123 +162,82 @@ function refuseBlocked(plan: Plan): void {
   );
 }
 
-/** The object as it stands now, null when a create finds nothing. @throws SdpxError `remote-changed` */
-async function currentOf(step: WriteStep, client: ControllerClient): Promise<RemoteObject | null> {
-  const now = (await client.find(step.resource, step.id)) as RemoteObject | undefined;
-  const changed = (message: string) =>
-    new SdpxError("remote-changed", message, {
-      where: `${step.kind} ${step.name} (${step.id})`,
-      fix: "look at the change in the admin UI, then plan again",
-    });
-  if (step.action === "create") {
-    // Our own id with our content: an earlier run got this far.
-    if (now === undefined || (await sameAsWanted(step, now, client))) return now ?? null;
-    throw changed("an object that the plan wants to create exists meanwhile");
+/** Reads every object that the plan writes, each once, and refuses what moved. */
+async function look(
+  steps: readonly WriteStep[],
+  stands: ReadonlyMap<string, string | null>,
+  client: ControllerClient,
+): Promise<SnapshotEntry[]> {
+  const snapshot = new Map<string, SnapshotEntry>();
+  for (const step of steps) {
+    if (snapshot.has(keyOf(step))) continue;
+    const { resource, id } = step;
+    const { object } = await currentOf(step, client, stands);
+    const file =
+      object !== null && resource === "device-scripts"
+        ? { file: (await client.downloadDeviceScript(id)).bytes.toString("base64") }
+        : {};
+    snapshot.set(keyOf(step), { resource, id, object, ...file });
   }
-  if (now === undefined) throw changed("an object that the plan wants to update is gone");
-  const moved =
-    contentHash(now) !== step.expects.hash ||
-    (step.expects.updated !== undefined && now.updated !== step.expects.updated);
-  if (moved) throw changed("an object was changed since the plan was made");
-  return now;
+  return [...snapshot.values()];
 }
 
-async function write(
+/**
+ * The object as it stands now. One that is neither what the plan was made for nor what the step makes of it is refused.
+ * @throws SdpxError `remote-changed`
+ */
+async function currentOf(
   step: WriteStep,
-  current: RemoteObject | null,
   client: ControllerClient,
-): Promise<{ object: RemoteObject; recognised?: boolean }> {
-  // Only what is as wanted gets past the check of a create.
-  let recognised = step.action === "create" && current !== null;
-  try {
-    if (step.action === "update") await client.update(step.resource, step.id, step.body);
-    else if (!recognised) await client.create(step.resource, step.body);
-  } catch (error) {
-    if (!maybeDone(error)) throw error;
-    const there = (await client.find(step.resource, step.id)) as RemoteObject | undefined;
-    if (there === undefined || !(await sameAsWanted(step, there, client))) throw error;
-    recognised = true;
-  }
-  const object = (await client.get(step.resource, step.id)) as RemoteObject;
-  const differing = await differences(step, object, client);
-  if (differing.length > 0) {
-    throw new SdpxError("read-back-differs", "what was written does not read back the same", {
-      where: `${step.kind} ${step.name} (${step.id})`,
-      list: differing,
-      fix: "compare the object in the admin UI with the bundle; somebody may have changed it at the same time",
-    });
-  }
-  return { object, ...(recognised ? { recognised } : {}) };
+  stands: ReadonlyMap<string, string | null>,
+): Promise<Current> {
+  const now = ((await client.find(step.resource, step.id)) as RemoteObject | undefined) ?? null;
+  const hash = now === null ? null : contentHash(now);
+  const known = stands.get(keyOf(step));
+  if (known === undefined ? isAsPlanned(step, now, hash) : known === hash) return { object: now };
+  if (step.action !== "delete" && now !== null && (await isAsWanted(step, now, client)))
+    return { object: now, asWanted: true };
+  const message =
+    now === null
+      ? `an object that the plan wants to ${step.action} is gone`
+      : step.action === "create" && known === undefined
+        ? "an object that the plan wants to create exists meanwhile"
+        : "an object was changed since the plan was made";
+  throw new SdpxError("remote-changed", message, {
+    where: `${step.kind} ${step.name} (${step.id})`,
+    fix: "look at the change in the admin UI, then plan again",
+  });
 }
 
-/** No answer, a server's failure, or "already there": the write may have been carried out. */
-function maybeDone(error: unknown): boolean {
-  if (!(error instanceof ControllerError)) return false;
-  return (
-    error.status === undefined ||
-    error.status === 409 ||
-    error.status >= 500 ||
-    error.code === "remote-garbled"
-  );
+function isAsPlanned(step: WriteStep, now: RemoteObject | null, hash: string | null): boolean {
+  // Gone is what a delete wants.
+  if (now === null) return step.action === "create" || step.action === "delete";
+  if (step.action === "create") return false;
+  const { expects } = step;
+  return hash === expects.hash && (expects.updated ?? now.updated) === now.updated;
 }
 
-async function sameAsWanted(
-  step: WriteStep,
-  object: RemoteObject,
-  client: ControllerClient,
-): Promise<boolean> {
-  return (await differences(step, object, client)).length === 0;
-}
-
-/** Fields in which an object is not what was sent; texts byte for byte, tags as a set that may have more. */
-async function differences(
-  step: WriteStep,
-  object: RemoteObject,
-  client: ControllerClient,
-): Promise<string[]> {
-  const differing: string[] = [];
-  for (const [field, sent] of Object.entries(step.body)) {
-    if (field === "tags") {
-      const theirs = new Set(object.tags.map((tag) => tag.toLowerCase()));
-      if (!step.body.tags.every((tag) => theirs.has(tag.toLowerCase())))
-        differing.push(`tags: ${object.tags.join(", ")}`);
-    } else if (field === "file") {
-      if (!(await sameFile(String(sent), object, client)))
-        differing.push("file: its content differs");
-    } else if (field !== "checksumSha256" && !covers(object[field], sent)) {
-      differing.push(`${field}: differs`);
-    }
-  }
-  return differing;
-}
-
-async function sameFile(
-  base64: string,
-  object: RemoteObject,
-  client: ControllerClient,
-): Promise<boolean> {
-  const sent = Buffer.from(base64, "base64");
-  if (object["checksumSha256"] !== sha256(sent)) return false;
-  return (await client.downloadDeviceScript(object.id)).bytes.equals(sent);
-}
-
-function stopped(error: SdpxError, results: readonly StepResult[]): SdpxError {
+function stopped(
+  error: SdpxError,
+  results: readonly StepResult[],
+  purpose: Plan["purpose"],
+): SdpxError {
+  const [what, again] =
+    purpose === "publish" ? ["publish", "publish again"] : ["roll back", "roll back again"];
   const failed = results.find((one) => one.status === "failed");
   // A read-back that differs means that its own write was done.
   const something =
     results.some((one) => one.status === "done") || error.code === "read-back-differs";
   if (!something) return error;
   const said = `${error.message}${error.list.length > 0 ? ` (${error.list.join("; ")})` : ""}`;
-  return new SdpxError("partly-done", "the publish stopped half way", {
+  return new SdpxError("partly-done", `the ${what} stopped half way`, {
     where: error.where ?? (failed === undefined ? "" : `${failed.step.kind} ${failed.step.name}`),
-    list: results.map((one) =>
-      one.status === "done"
-        ? `done: ${one.step.action} ${one.step.kind} ${one.step.name}`
-        : one.status === "failed"
-          ? `failed: ${one.step.action} ${one.step.kind} ${one.step.name}: ${said}`
-          : `not tried: ${one.step.action} ${one.step.kind} ${one.step.name}`,
-    ),
-    fix: `${error.fix ?? "settle the failed step"}; then publish again: what is done is left as it is`,
+    list: results.map(({ status, step }) => {
+      const write = `${step.action} ${step.kind} ${step.name}`;
+      if (status === "failed") return `failed: ${write}: ${said}`;
+      return `${status === "done" ? "done" : "not tried"}: ${write}`;
+    }),
+    fix: `${error.fix ?? "settle the failed step"}; then ${again}: what is done is left as it is`,
     cause: error,
   });
 }

@@ -22,12 +22,14 @@ const SPECIAL = new Set(["id", "notes", "tags", "expression", "file"]);
 /**
  * Compares an object with what the bundle wants. The banner takes no part, nor does the version in the machine line: a new
  * version of a bundle changes only the objects whose text changed. More tags than ours are fine: roles add some.
+ * @param wired what sdpx has connected the script to, as its machine line shall say; not compared when left out
  */
 export function compare(
   desired: Desired,
   remote: RemoteObject,
   bundle: string,
   remoteText: string | undefined,
+  wired?: readonly string[],
 ): Difference {
   const changes: FieldChange[] = [];
   const warnings: string[] = [];
@@ -52,6 +54,9 @@ export function compare(
     if (mark.sha256 !== desired.row.sha256 && !text.changed) {
       changes.push({ field: "notes (machine line)", from: mark.sha256, to: desired.row.sha256 });
     }
+    const before = mark.wired ?? [];
+    if (wired !== undefined && canonical([...before].sort()) !== canonical([...wired].sort()))
+      changes.push({ field: "connected to", from: before, to: wired });
     if (text.remoteSha !== undefined && text.remoteSha !== mark.sha256) {
       warnings.push(
         "its text was changed on the Controller since the last publish; publishing undoes that change",

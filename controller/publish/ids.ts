@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ScriptKind } from "../../base/kinds.ts";
 import { uuidFrom } from "../../base/uuid.ts";
+import type { ObjectKind } from "./plan-data.ts";
 
 /** Fixed for all time: ids that were published depend on it. Itself a random UUID. */
 const NAMESPACE = "2f6f0c3a-8f52-4c0e-9a51-7c3d5f0a9d11";
@@ -15,9 +15,9 @@ export function uuidV5(namespace: string, name: string): string {
 }
 
 /**
- * The id of a script's object: the same for the same bundle, kind and name on every Controller, so that a repeated POST is
+ * The id of an object: the same for the same bundle, kind and name on every Controller, so that a repeated POST is
  * recognised and staging and production agree.
  */
-export function objectId(bundle: string, kind: ScriptKind, name: string): string {
+export function objectId(bundle: string, kind: ObjectKind, name: string): string {
   return uuidV5(uuidV5(NAMESPACE, bundle), `${kind}/${name}`);
 }

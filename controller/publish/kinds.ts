@@ -3,6 +3,7 @@ import type { Manifest, ManifestRow } from "../../base/manifest.ts";
 import type { ScriptKind } from "../../base/kinds.ts";
 import type { EntityBody } from "../api/resources.ts";
 import { objectId } from "./ids.ts";
+import type { Mark } from "./ownership.ts";
 import { ownerTag, writeNotes } from "./ownership.ts";
 
 /** What is published: the manifest and the text of each artifact by its `file`. */
@@ -58,6 +59,8 @@ export interface Desired {
   text: string;
   /** SHA-256, hex, of the whole text. */
   fileSha256: string;
+  /** What the machine line of its notes says, its connections left out. */
+  mark: Mark;
   /** Our fields, to be sent. */
   body: EntityBody & { id: string; notes: string; tags: string[] };
 }
@@ -86,6 +89,7 @@ export function desiredObjects(bundle: Bundle): Desired[] {
           row,
           text,
           fileSha256,
+          mark,
           body: {
             id: objectId(name, kind, row.name),
             name: row.name,

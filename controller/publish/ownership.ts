@@ -28,14 +28,29 @@ export interface Mark {
   sha256: string;
   /** SHA-256, hex, of the whole file; device scripts only, whose text a Controller tells by this hash alone. */
   file?: string;
+  /**
+   * What sdpx connected the script to, as `identity-providers/<id>`. It stands with the script, which is ours, so that
+   * a connection can be taken back on any machine, and one that a person made is left alone.
+   */
+  wired?: readonly string[];
 }
 
-const LINE = /^\[sdpx bundle=(\S+) version=(\S+) sha256=([0-9a-f]{64})(?: file=([0-9a-f]{64}))?\]$/;
+const LINE =
+  /^\[sdpx bundle=(\S+) version=(\S+) sha256=([0-9a-f]{64})(?: file=([0-9a-f]{64}))?(?: wired=([\w:,-]+))?\]$/;
+
+/** Collections in the machine line, in short: the room for notes is not documented. */
+const SHORT = { i: "identity-providers", e: "entitlements", p: "policies" } as const;
 
 /** Notes for people, followed by the machine line. */
 export function writeNotes(notes: string, mark: Mark): string {
   const file = mark.file === undefined ? "" : ` file=${mark.file}`;
-  const line = `[sdpx bundle=${word(mark.bundle)} version=${word(mark.version)} sha256=${mark.sha256}${file}]`;
+  const targets = [...(mark.wired ?? [])].sort().flatMap((target) => {
+    const [resource, id] = target.split("/");
+    const short = Object.entries(SHORT).find(([, long]) => long === resource)?.[0];
+    return short === undefined ? [] : [`${short}:${id}`];
+  });
+  const wired = targets.length === 0 ? "" : ` wired=${targets.join(",")}`;
+  const line = `[sdpx bundle=${word(mark.bundle)} version=${word(mark.version)} sha256=${mark.sha256}${file}${wired}]`;
   return notes === "" ? line : `${notes}\n\n${line}`;
 }
 
@@ -44,15 +59,16 @@ export function readNotes(notes: string): { notes: string; mark: Mark | undefine
   const lines = notes.replace(/\s+$/, "").split("\n");
   const found = LINE.exec((lines.at(-1) ?? "").trim());
   if (found === null) return { notes, mark: undefined };
-  const [, bundle = "", version = "", sha256 = "", file] = found;
+  const [, bundle = "", version = "", sha256 = "", file, wired] = found;
   const rest = lines.slice(0, -1).join("\n").replace(/\n+$/, "");
   return {
     notes: rest,
     mark: {
-      bundle: decodeURIComponent(bundle),
-      version: decodeURIComponent(version),
+      bundle: unword(bundle),
+      version: unword(version),
       sha256,
       ...(file === undefined ? {} : { file }),
+      ...(wired === undefined ? {} : { wired: readTargets(wired) }),
     },
   };
 }
@@ -60,4 +76,21 @@ export function readNotes(notes: string): { notes: string; mark: Mark | undefine
 /** No spaces in the machine line, whatever a bundle is called. */
 function word(text: string): string {
   return encodeURIComponent(text);
+}
+
+/** A person may have edited the line: what cannot be decoded is taken as it stands. */
+function unword(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readTargets(text: string): string[] {
+  return text.split(",").flatMap((target) => {
+    const [short = "", id = ""] = target.split(":");
+    const resource = SHORT[short as keyof typeof SHORT] as string | undefined;
+    return resource === undefined ? [] : [`${resource}/${id}`];
+  });
 }

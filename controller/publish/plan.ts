@@ -1,162 +1,132 @@
-import { compare, unified } from "./compare.ts";
-import type { Bundle, Desired } from "./kinds.ts";
-import { desiredObjects } from "./kinds.ts";
-import { BUILTIN_TAG, ownersOf, ownerTag, readNotes } from "./ownership.ts";
-import type { Plan, Step } from "./plan-data.ts";
-import { PLAN_VERSION } from "./plan-data.ts";
-import type { RemoteObject, RemoteState } from "./remote.ts";
-import { contentHash, withoutOwn } from "./remote.ts";
+import { SdpxError } from "../../base/errors.ts";
+import type { Bundle } from "./kinds.ts";
+import { matchObjects } from "./match.ts";
+import type { MatchOptions } from "./match.ts";
+import type { Blast, Plan, Step } from "./plan-data.ts";
+import { isWrite, PLAN_VERSION } from "./plan-data.ts";
+import type { PruneLimits } from "./plan-prune.ts";
+import { planPrune } from "./plan-prune.ts";
+import { planRecord, planScript } from "./plan-script.ts";
+import type { TrustOptions } from "./plan-trust.ts";
+import { planTrust } from "./plan-trust.ts";
+import { planWiring, unknownScripts } from "./plan-wiring.ts";
+import { blastOf } from "./references.ts";
+import type { RemoteState } from "./remote.ts";
+import type { Wiring } from "./wiring-config.ts";
 
-export interface PlanOptions {
-  /** Takes over objects of the same name that nobody owns. */
-  adopt?: boolean;
+export interface PlanOptions extends MatchOptions, TrustOptions {
+  /** Deletes objects of this bundle that it no longer has. */
+  prune?: boolean;
+  limits?: PruneLimits;
+  /** What scripts are connected to; nothing when left out, and then nothing is taken back either. */
+  wiring?: Wiring;
 }
 
 /**
  * What must happen on a Controller so that it has what a bundle wants. Pure: the same bundle and state give the same plan.
  * Objects are found by id, then by name; whatever is not ours is left alone and reported.
+ * @throws SdpxError `bad-setting` when the wiring names scripts that the bundle does not have
  */
 export function planPublish(bundle: Bundle, remote: RemoteState, options: PlanOptions = {}): Plan {
-  const steps = desiredObjects(bundle).map((desired) =>
-    planOne(desired, bundle.manifest.bundle.name, remote, options),
+  const { bundle: name } = bundle.manifest;
+  const { wiring = {}, prune = false } = options;
+  const others = remote.others ?? {};
+  refuseUnknown(wiring, bundle);
+  const { matches, leftOver } = matchObjects(bundle, remote, options);
+  const trust = planTrust(wiring, bundle, remote, options);
+  const wired = planWiring(
+    wiring,
+    matches,
+    leftOver.map((one) => ({ ...one, deleting: prune })),
+    others,
+    name.name,
   );
+  const connectionsOf = (id: string) => wired.records.get(id);
+  const scripts = matches.map((match) => {
+    const id = match.found?.id ?? match.desired.body.id;
+    const text = remote.deviceTexts[id];
+    return planScript(match, name.name, text, others, connectionsOf(id));
+  });
+  const records = [
+    ...matches.map((match, index) =>
+      match.found === undefined
+        ? undefined
+        : planRecord(match, connectionsOf(match.found.id), scripts[index]),
+    ),
+    ...(prune
+      ? []
+      : leftOver.map((one) => planRecord(one, connectionsOf(one.object.id), undefined))),
+  ].filter((step) => step !== undefined);
+  const owned = matches.filter(({ found, block }) => found !== undefined && !block).length;
+  const deletes = prune
+    ? planPrune(leftOver, wired.othersAfter, owned + leftOver.length, options.limits)
+    : [];
+  const steps: Step[] = [
+    ...trust.steps,
+    ...scripts,
+    ...wired.steps,
+    ...records,
+    ...deletes,
+    ...trust.deletes,
+  ];
   return {
     planVersion: PLAN_VERSION,
-    bundle: bundle.manifest.bundle,
+    purpose: "publish",
+    bundle: name,
     controller: remote.controller,
     steps,
-    warnings: secretWarnings(bundle, remote),
+    blast: blast(steps, remote),
+    leftOver: prune
+      ? []
+      : leftOver.map(({ kind, object }) => ({ kind, name: object.name, id: object.id })),
+    warnings: [...secretWarnings(bundle, remote, wiring), ...trust.warnings, ...wired.warnings],
   };
 }
 
-function planOne(
-  desired: Desired,
-  bundle: string,
-  remote: RemoteState,
-  options: PlanOptions,
-): Step {
-  const { kind, resource, row, text, body } = desired;
-  const common = { kind, resource, name: row.name, file: row.file };
-  const candidates = remote.objects[resource];
-  const byId = candidates.find((one) => one.id === body.id);
-  const named = candidates.filter((one) => one.name === row.name);
-  const found = byId ?? named[0];
-  const blocked = (id: string, reasons: string[], fix: string): Step => ({
-    action: "blocked",
-    ...common,
-    id,
-    reasons,
-    fix,
+function refuseUnknown(wiring: Wiring, bundle: Bundle): void {
+  const list = unknownScripts(wiring, bundle);
+  if (list.length === 0) return;
+  throw new SdpxError("bad-setting", "the wiring names scripts that the bundle does not have", {
+    where: "wiring",
+    list,
+    fix: "correct the names, or build the scripts: a script has the name that dist/manifest.json says",
   });
-
-  if (found === undefined) {
-    return {
-      action: "create",
-      ...common,
-      id: body.id,
-      body,
-      textDiff: unified(`${kind}/${row.name}`, "", text),
-    };
-  }
-  const rival = named.find((one) => one.id !== found.id);
-  if (rival !== undefined) {
-    return blocked(
-      rival.id,
-      [`two objects are in question: ${found.id} and ${rival.id} (named "${rival.name}")`],
-      "rename or delete one of them in the admin UI",
-    );
-  }
-  const refusal = mayTouch(found, bundle, body.id);
-  const adopt = refusal?.adoptable === true && options.adopt === true;
-  if (refusal !== undefined && !adopt) return blocked(found.id, [refusal.reason], refusal.fix);
-
-  const difference = compare(desired, found, bundle, remote.deviceTexts[found.id]);
-  if (difference.changes.length === 0 && !difference.textChanged && !adopt) {
-    return { action: "no-op", ...common, id: found.id };
-  }
-  return {
-    action: "update",
-    ...common,
-    id: found.id,
-    adopt,
-    expects: {
-      hash: contentHash(found),
-      ...(found.updated === undefined ? {} : { updated: found.updated }),
-    },
-    body: merged(desired, found),
-    changes: difference.changes,
-    textDiff: difference.textDiff,
-    warnings: difference.warnings,
-  };
 }
 
-/** The whole object as it stands, with our fields in place of theirs: a PUT resets what it leaves out. */
-function merged(
-  desired: Desired,
-  found: RemoteObject,
-): Extract<Step, { action: "update" }>["body"] {
-  const ours = new Set(desired.body.tags);
-  const theirs = found.tags.filter((tag) => !ours.has(tag.toLowerCase()));
-  return {
-    ...withoutOwn(found),
-    ...desired.body,
-    id: found.id,
-    tags: [...theirs, ...desired.body.tags],
-  };
+function blast(steps: readonly Step[], remote: RemoteState): Blast {
+  const others = remote.others ?? {};
+  const writes = steps.filter(isWrite);
+  const reach = blastOf(writes, others);
+  const { activeUsers } = remote;
+  if (activeUsers === undefined) return reach;
+  const everybody = reach.policies + reach.entitlements > 0;
+  const providers = new Set(
+    writes.flatMap((step) =>
+      step.kind === "identity-provider"
+        ? [step.name]
+        : step.references
+            .filter(({ resource }) => resource === "identity-providers")
+            .map(({ name }) => name),
+    ),
+  );
+  const reached = activeUsers.filter(
+    (dn) => everybody || [...providers].some((name) => dn.endsWith(`,OU=${name}`)),
+  );
+  return { ...reach, activeUsers: new Set(reached).size };
 }
 
-interface Untouchable {
-  reason: string;
-  fix: string;
-  /** `--adopt` may take it over. */
-  adoptable: boolean;
-}
-
-/** Why an object may not be changed; undefined when it is ours. */
-function mayTouch(found: RemoteObject, bundle: string, id: string): Untouchable | undefined {
-  const name = `"${found.name}" (${found.id})`;
-  if (found.tags.includes(BUILTIN_TAG)) {
-    return {
-      reason: `${name} is built in`,
-      fix: "rename the script: built-in objects are never changed",
-      adoptable: false,
-    };
-  }
-  if (found.readOnly === true) {
-    return {
-      reason: `${name} is read-only`,
-      fix: "publish to the Controller that replicates it, or rename the script",
-      adoptable: false,
-    };
-  }
-  const owners = ownersOf(found.tags);
-  const mine = ownerTag(bundle).slice(ownerTag("").length);
-  const other = owners.find((owner) => owner !== mine);
-  if (other !== undefined) {
-    return {
-      reason: `${name} belongs to the bundle "${other}"`,
-      fix: `rename the script, or remove the tag ${ownerTag(other)} from the object`,
-      adoptable: false,
-    };
-  }
-  if (owners.includes(mine)) return undefined;
-  // Our id together with our line: the tag alone was lost.
-  if (found.id === id && readNotes(found.notes).mark?.bundle.toLowerCase() === mine)
-    return undefined;
-  return {
-    reason: `${name} exists and is not managed by this bundle`,
-    fix: "publish with --adopt to take it over (its text is replaced), or rename the script",
-    adoptable: true,
-  };
-}
-
-function secretWarnings(bundle: Bundle, { secrets }: RemoteState): string[] {
+function secretWarnings(bundle: Bundle, { secrets }: RemoteState, wiring: Wiring): string[] {
   const wanted = new Map<string, string[]>();
   for (const row of bundle.manifest.scripts) {
     for (const secret of row.secrets) wanted.set(secret, [...(wanted.get(secret) ?? []), row.name]);
   }
   return [...wanted]
-    .filter(([secret]) => secrets !== undefined && !secrets.includes(secret))
+    .filter(
+      ([secret]) =>
+        secrets !== undefined &&
+        !secrets.includes(secret) &&
+        !Object.hasOwn(wiring.secrets ?? {}, secret),
+    )
     .map(
       ([secret, users]) =>
         `the Controller has no secret "${secret}"; ${users.join(", ")} will fail until an administrator creates it`,

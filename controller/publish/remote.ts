@@ -1,7 +1,11 @@
 import type { ControllerClient } from "../api/client.ts";
 import { ControllerError } from "../api/errors.ts";
+import { RESOURCES } from "../api/resources.ts";
 import type { Bundle, PublishResource } from "./kinds.ts";
 import { desiredObjects, PUBLISH_KINDS, PUBLISH_ORDER, sha256 } from "./kinds.ts";
+import type { WiredResource } from "./plan-data.ts";
+import { WIRED_RESOURCES } from "./plan-data.ts";
+import type { Others } from "./references.ts";
 
 /** An object on the Controller, whole, as the API gave it. */
 export interface RemoteObject {
@@ -22,24 +26,60 @@ export interface RemoteState {
   deviceTexts: Readonly<Record<string, string>>;
   /** Names of secrets; undefined when the account may not see them. */
   secrets: readonly string[] | undefined;
+  /** What scripts are connected to; a collection that the account may not see, or that was not read, is missing. */
+  others?: Others;
+  /** People who are signed in, by distinguished name; undefined when that was not asked for. */
+  activeUsers?: readonly string[];
 }
 
-/** Reads all scripts and conditions of a Controller, and the names of its secrets. Only reads. */
-export async function readRemote(client: ControllerClient, bundle: Bundle): Promise<RemoteState> {
+export interface ReadOptions {
+  /** Asks every Gateway who is signed in, which is slow. */
+  activeUsers?: boolean;
+}
+
+/** Reads all scripts and conditions of a Controller, and what is connected to them. Only reads. */
+export async function readRemote(
+  client: ControllerClient,
+  bundle: Bundle,
+  options: ReadOptions = {},
+): Promise<RemoteState> {
   const apiVersion = await client.apiVersion();
-  const lists = await Promise.all(
-    PUBLISH_ORDER.map(async (kind) => {
-      const { resource } = PUBLISH_KINDS[kind];
-      return [resource, (await client.list(resource)) as RemoteObject[]] as const;
-    }),
-  );
+  const [lists, others] = await Promise.all([
+    Promise.all(
+      PUBLISH_ORDER.map(async (kind) => {
+        const { resource } = PUBLISH_KINDS[kind];
+        return [resource, (await client.list(resource)) as RemoteObject[]] as const;
+      }),
+    ),
+    readOthers(client, apiVersion),
+  ]);
   const objects = Object.fromEntries(lists) as Record<PublishResource, RemoteObject[]>;
   return {
     controller: { url: client.url, apiVersion },
     objects,
     deviceTexts: await readDeviceTexts(client, bundle, objects["device-scripts"]),
-    secrets: await readSecretNames(client, apiVersion),
+    secrets: others.secrets?.map((secret) => secret.name),
+    others,
+    ...(options.activeUsers === true
+      ? { activeUsers: (await client.activeSessions()).map((one) => one.distinguishedName) }
+      : {}),
   };
+}
+
+/** An account that publishes scripts need not see what is around them; then less can be said about the reach of a change. */
+async function readOthers(client: ControllerClient, apiVersion: number): Promise<Others> {
+  const others: Partial<Record<WiredResource, RemoteObject[]>> = {};
+  await Promise.all(
+    Object.values(WIRED_RESOURCES).map(async (resource) => {
+      if (apiVersion < RESOURCES[resource].since) return;
+      try {
+        others[resource] = (await client.list(resource)) as RemoteObject[];
+      } catch (error) {
+        if (!(error instanceof ControllerError && error.code === "not-allowed")) throw error;
+      }
+    }),
+  );
+  return others;
 }
 
 /** Downloads the device scripts that the bundle names and whose content differs: the API tells only a hash. */
@@ -60,21 +100,7 @@ async function readDeviceTexts(
   return texts;
 }
 
-/** Secrets came with API 20, and an account that publishes scripts need not see them. */
-async function readSecretNames(
-  client: ControllerClient,
-  apiVersion: number,
-): Promise<string[] | undefined> {
-  if (apiVersion < 20) return undefined;
-  try {
-    return (await client.list("secrets")).map((secret) => secret.name);
-  } catch (error) {
-    if (error instanceof ControllerError && error.code === "not-allowed") return undefined;
-    throw error;
-  }
-}
-
-const KEPT_BY_CONTROLLER = new Set(["created", "updated", "readOnly"]);
+const KEPT_BY_CONTROLLER = new Set(["created", "updated", "readOnly", "siteName", "details"]);
 
 /** SHA-256, hex, of an object's content: equal before and after a read, whatever the order of its keys and tags. */
 export function contentHash(object: RemoteObject): string {

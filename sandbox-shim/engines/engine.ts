@@ -1,4 +1,5 @@
 import type { EntitlementType, SandboxKind } from "../../base/kinds.ts";
+import type { Tolerated } from "../gate/rules.ts";
 
 /**
  * The seam between sdpx and whatever evaluates expressions: QuickJS in a worker here, real Nashorn or a
@@ -77,6 +78,19 @@ export interface EvaluationRequest extends ClaimSet {
    * `claims.user.hasPassword(suffix, minutes)`; a suffix that is left out was never answered.
    */
   passwordMinutesAgo?: Readonly<Record<string, number>>;
+  /**
+   * Rules for what the appliance silently gets wrong: by default such a script fails with reason `wrong`, a tolerated one runs
+   * as wrongly as on the appliance. `*` stands for all of them.
+   */
+  tolerate?: readonly Tolerated[];
+  /**
+   * Gives the script its claims as Java's lists and maps in place of JavaScript's own: index, length, `for (... of ...)`, indexOf, `in`
+   * and property reads work; map, filter, join, JSON.stringify and Object.keys do not. It is not known which of the two an
+   * appliance gives: a careful script runs with both.
+   */
+  hostObjects?: boolean;
+  /** Starts Math.random, so that it gives the same numbers each time. */
+  seed?: number;
 }
 
 export interface Limits {
@@ -109,7 +123,9 @@ export type FailureReason =
   /** A %SECRET:NAME% was not given. */
   | "secret"
   /** An HTTP call was made that no stub answers, and live HTTP is off. */
-  | "no-stub";
+  | "no-stub"
+  /** The appliance runs it and silently does something else than the script says; see `tolerate`. */
+  | "wrong";
 
 export interface Failure {
   reason: FailureReason;
@@ -120,6 +136,18 @@ export interface Failure {
   column?: number;
   /** What to do about it. */
   fix?: string;
+  /** The place in the source that the expression was built from; the caller adds it, engines do not know it. */
+  source?: SourcePlace;
+}
+
+/** A place in a source file; line and column from 1. */
+export interface SourcePlace {
+  /** Relative to the root of the scripts. */
+  file: string;
+  line: number;
+  column: number;
+  /** The lines around it with a mark below the place. */
+  frame: string;
 }
 
 export interface HttpExchange {
@@ -142,6 +170,14 @@ export interface Evaluation {
   /** Texts given to auditLog. */
   auditLog: readonly string[];
   httpCalls: readonly HttpExchange[];
+  /** What a reader of the result should know; it does not make the script fail. */
+  notes?: readonly Note[];
+}
+
+/** Something that was noticed while a script ran. */
+export interface Note {
+  message: string;
+  fix: string;
 }
 
 /**
@@ -151,5 +187,10 @@ export interface Evaluation {
 export interface Engine {
   readonly name: "quickjs" | "nashorn" | "controller";
   evaluate(request: EvaluationRequest): Promise<Evaluation>;
+  /**
+   * One script for many sets of claims ("what if"): compiled once, each set still in isolation, several times as fast
+   * as one by one. The claims of `request` itself are not used. Only where the engine can do better than a loop.
+   */
+  evaluateMany?(request: EvaluationRequest, claims: readonly ClaimSet[]): Promise<Evaluation[]>;
   close(): Promise<void>;
 }

@@ -1,11 +1,13 @@
-import { parse, type Comment, type Program, type Token } from "acorn";
+import { applyEdits, type Edit, type Rewritten } from "./edits.ts";
+import { isTooDeep, offsetOf, parseEither, reasonOf, type ParseOptions } from "./parse.ts";
 import { walkProgram, type Report } from "./walk.ts";
-import { SYNTAX_RULES, type SyntaxRuleName } from "./rules.ts";
+import { SYNTAX_RULES, type SyntaxRule, type SyntaxRuleName, type Tolerated } from "./rules.ts";
 
 /** A place at which the appliance's engine refuses the text, or does something else than it says. */
 export interface SyntaxFinding {
   rule: SyntaxRuleName;
-  severity: "error" | "wrong";
+  /** `error`: does not run at all; `fails`: throws when it is reached; `wrong`: silently does something else. */
+  severity: SyntaxRule["severity"];
   message: string;
   /** From 1. */
   line: number;
@@ -15,28 +17,12 @@ export interface SyntaxFinding {
   instead: string;
 }
 
-interface Parsed {
-  program: Program;
-  tokens: Token[];
-  comments: Comment[];
-  /** Why the text is not ES2015, when it is not. */
-  newer?: unknown;
-}
-
-function parseAs(text: string, ecmaVersion: 2015 | 2025, sourceType: "script" | "module"): Parsed {
-  const tokens: Token[] = [];
-  const comments: Comment[] = [];
-  const program = parse(text, {
-    ecmaVersion,
-    sourceType,
-    allowReturnOutsideFunction: true,
-    allowHashBang: false,
-    preserveParens: true,
-    // ES2015 itself forbids what the tokens are looked at for.
-    ...(ecmaVersion === 2015 ? {} : { onToken: tokens }),
-    onComment: comments,
-  });
-  return { program, tokens, comments };
+/** What the gate says about a text. */
+export interface Passage {
+  /** In the order of their place. */
+  findings: SyntaxFinding[];
+  /** The text for the local engine, which then does what the appliance's does; absent when the text does not run there. */
+  rewritten?: Rewritten;
 }
 
 /** Line and column, both from 1, of an offset. */
@@ -45,57 +31,23 @@ function placeOf(text: string, offset: number): { line: number; column: number }
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
-function offsetOf(error: unknown): number {
-  return typeof error === "object" && error !== null && "pos" in error ? Number(error.pos) : 0;
-}
-
-/** The first sentence of a parser's message, without its position. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ \(\d+:\d+\)$/, "");
-}
-
-/** The parser's own words, or the runtime's when the stack ends elsewhere. */
-const isTooDeep = (error: unknown) =>
-  error instanceof RangeError || reasonOf(error).startsWith("Not enough stack space");
-
-/**
- * Parses as ES2015 first, which is what nearly all texts are; only a text that is not gets parsed as today's
- * JavaScript, so that each newer construct is named instead of "unexpected token".
- */
-function parseEither(text: string, report: Report): Parsed | undefined {
-  let failure: unknown;
-  try {
-    return parseAs(text, 2015, "script");
-  } catch (error) {
-    if (isTooDeep(error)) {
-      report("too-deep", offsetOf(error));
-      return undefined;
-    }
-    failure = error;
-  }
-  for (const sourceType of ["script", "module"] as const) {
-    try {
-      return { ...parseAs(text, 2025, sourceType), newer: failure };
-    } catch {
-      // The ES2015 parser's words are the ones to show.
-    }
-  }
-  const rule = /^'import' and 'export'|^Cannot use 'import/.test(reasonOf(failure))
-    ? "module"
-    : "not-a-program";
-  report(rule, offsetOf(failure), rule === "not-a-program" ? reasonOf(failure) : undefined);
-  return undefined;
+/** Whether a finding keeps a script from running here: what fails only when it is reached does not. */
+export function isBlocking(finding: SyntaxFinding, tolerate: readonly Tolerated[] = []): boolean {
+  if (finding.severity !== "wrong") return finding.severity === "error";
+  return !tolerate.some((rule) => rule === "*" || rule === finding.rule);
 }
 
 /**
- * Checks the text of an expression against what the appliance's engine accepts. Pure; about a millisecond for 8 KB.
- * @returns the findings in the order of their place; none when the engine runs the text as it is written
+ * Checks a text, and makes of it what the local engine has to run. Pure; about a millisecond for 8 KB.
+ * @param options where the text stands; the body of a script when left out
  */
-export function checkSyntax(text: string): SyntaxFinding[] {
+export function passGate(
+  text: string,
+  options: ParseOptions = { place: "body", strict: false },
+): Passage {
   const found = new Map<string, SyntaxFinding & { offset: number }>();
   const report: Report = (name, offset, detail) => {
-    const rule = SYNTAX_RULES[name];
+    const rule: SyntaxRule = SYNTAX_RULES[name];
     const message = detail === undefined ? rule.says : `${rule.says}: ${detail}`;
     found.set(`${name}@${offset}`, {
       rule: name,
@@ -106,10 +58,11 @@ export function checkSyntax(text: string): SyntaxFinding[] {
       offset,
     });
   };
-  const parsed = parseEither(text, report);
+  let edits: Edit[] = [];
+  const parsed = parseEither(text, options, report);
   if (parsed !== undefined) {
     try {
-      walkProgram(parsed.program, text, report);
+      edits = walkProgram(parsed.program, text, report, options);
     } catch (error) {
       if (!isTooDeep(error)) throw error;
       report("too-deep", 0);
@@ -126,7 +79,16 @@ export function checkSyntax(text: string): SyntaxFinding[] {
     if (found.size === 0 && parsed.newer !== undefined)
       report("not-a-program", offsetOf(parsed.newer), reasonOf(parsed.newer));
   }
-  return [...found.values()]
+  const findings = [...found.values()]
     .sort((a, b) => a.offset - b.offset)
     .map(({ offset: _, ...finding }) => finding);
+  return findings.some(({ severity }) => severity === "error")
+    ? { findings }
+    : { findings, rewritten: applyEdits(text, edits) };
 }
+
+/**
+ * Checks the text of an expression against what the appliance's engine accepts.
+ * @returns the findings in the order of their place; none when the engine runs the text as it is written
+ */
+export const checkSyntax = (text: string): SyntaxFinding[] => passGate(text).findings;

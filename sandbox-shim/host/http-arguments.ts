@@ -56,11 +56,14 @@ export function readHttpArguments(
     timeoutMs: Math.max(1, Math.floor(Math.min(named ? timeoutMs : defaultMs, leftMs))),
   };
   if (raw.method === "GET" || raw.method === "DELETE") return { request, caller };
-  if (!isText(raw.body)) throw new TypeError(`${caller}: the body (second argument) is not text`);
+  if (typeof raw.body !== "string")
+    throw new TypeError(
+      `${caller}: the body (second argument) is not text: make it one with JSON.stringify or String`,
+    );
   if (typeof raw.contentType !== "string")
     throw new TypeError(`${caller}: the content type (third argument) is not text`);
   return {
-    request: { ...request, body: String(raw.body), contentType: raw.contentType },
+    request: { ...request, body: raw.body, contentType: raw.contentType },
     caller,
   };
 }

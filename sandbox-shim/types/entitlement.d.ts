@@ -1,12 +1,9 @@
+// Generated from sandbox-shim/profile by `npm run generate`: do not edit.
+
 /**
  * Entitlement scripts say what an entitlement opens. They run on the Gateway when entitlements are made, and see
  * all claims. An exception or a wrong result counts as an empty list, so as no access.
  */
-
-/** Address, network, host name or resolver name (`dns://`, `domain://`, `aws://...`). */
-type EntitlementHosts = string[];
-/** Port, range of ports or ICMP type, always as text: "443", "8000-8100". A number may arrive as 443.0. */
-type EntitlementPorts = string[];
 
 interface AppShortcut {
   /** At most 32 characters; best under 12. */
@@ -18,6 +15,11 @@ interface AppShortcut {
   colorCode?: number;
   groupName?: string;
 }
+
+/** Address, network, host name or resolver name (`dns://`, `domain://`, `aws://...`). */
+type EntitlementHosts = string[];
+/** Port, range of ports or ICMP type, always as text: "443", "8000-8100". A number may arrive as 443.0. */
+type EntitlementPorts = string[];
 
 type EntitlementResult = EntitlementHosts | EntitlementPorts | AppShortcut[];
 type EntitlementScript = (claims: Claims) => EntitlementResult;

@@ -1,10 +1,8 @@
+// Generated from sandbox-shim/profile by `npm run generate`: do not edit.
+
 /**
  * What every sandboxed script finds, whatever its kind. TypeScript adds `lib.es5.d.ts` and nothing else: what the
- * appliance's engine lacks (`find`, `Object.assign`, `Promise`, ...) is a type error here.
- *
- * Sources: Appgate SDP admin guide ("Use of scripts", "Claims in detail"), the admin API specification
- * (condition.yml, entitlement_script.yml) and the scripts that Appgate publishes. What none of them states is
- * marked "assumed".
+ * appliance's engine lacks (`find`, `Object.assign`, `Promise`, ...) is a type error here. docs/sandbox.md says how we know.
  */
 
 /** What a claim may hold. Claims come from an identity provider or a device: look before you use one. */
@@ -14,7 +12,8 @@ type ClaimValue =
 /**
  * The claims of the user. Which there are depends on the identity provider's mapping, so all but Appgate's own
  * are optional, and one that TypeScript does not know has type `unknown`.
- * A script that adds claims declares them: `interface ClaimsUserScripted { posture?: Posture }` in a `declare global`.
+ * A script that adds claims declares them: `interface ClaimsUserScripted { posture?: Posture }` in a `declare
+ * global`.
  */
 interface ClaimsUser {
   readonly username?: string;
@@ -60,7 +59,10 @@ interface ClaimsDevice {
   readonly [name: string]: unknown;
 }
 
-/** What the Controller and the Gateway know of the session. Methods on claims are declared for the kinds that have them. */
+/**
+ * What the Controller and the Gateway know of the session. Methods on claims are declared for the kinds that
+ * have them.
+ */
 interface ClaimsSystem {
   readonly clientSrcIP?: string;
   /** ISO 8601 with three fractional digits and `Z`. */
@@ -89,22 +91,30 @@ interface HttpHeader {
   value: string;
 }
 
-/** An answer with any status: 404 and 503 are answers too. There are no response headers. */
+/**
+ * An answer with any status: 404 and 503 are answers too. There are no response headers. The chain of an https URL must be
+ * publicly trusted or stand in Trusted Certificates.
+ */
 interface HttpResponse {
   readonly statusCode: number;
   readonly data: string;
 }
 
 /**
- * Makes a call and waits for it: 3000 ms unless `timeoutMs` says less, and never more than what is left of the
- * script's 5000 ms. The chain of an https URL must be publicly trusted or stand in Trusted Certificates.
- * What happens without an answer is not documented: expect an exception AND `null` ("assumed").
+ * Makes a call and waits for its answer.
+ * It waits 3000 ms unless `timeoutMs` says less, and never longer than what is left of the script's 5000 ms;
+ * without an answer expect an exception and null, as no source says which.
  */
 declare function httpGet(
   url: string,
   headers?: HttpHeader[],
   timeoutMs?: number,
 ): HttpResponse | null;
+
+/**
+ * Sends a text and waits for the answer.
+ * Times as for httpGet.
+ */
 declare function httpPost(
   url: string,
   body: string,
@@ -112,6 +122,11 @@ declare function httpPost(
   headers?: HttpHeader[],
   timeoutMs?: number,
 ): HttpResponse | null;
+
+/**
+ * Sends a text and waits for the answer.
+ * Times as for httpGet.
+ */
 declare function httpPut(
   url: string,
   body: string,
@@ -119,38 +134,53 @@ declare function httpPut(
   headers?: HttpHeader[],
   timeoutMs?: number,
 ): HttpResponse | null;
-/** The order of the arguments is assumed to be that of `httpGet`. */
+
+/**
+ * Makes a call and waits for its answer.
+ * That it exists is documented; the order of its arguments is assumed to be that of httpGet, as are its times.
+ */
 declare function httpDelete(
   url: string,
   headers?: HttpHeader[],
   timeoutMs?: number,
 ): HttpResponse | null;
 
-/**
- * Memory that outlives a run, one for each appliance and shared by all of its scripts: prefix your keys. Values
- * are strings, numbers, booleans, arrays and plain objects. It may forget at any time.
- */
-declare const cache: {
-  /** What was put, or a falsy value. */
-  getIfPresent(key: string): unknown;
-  put(key: string, value: unknown, ttlSeconds: number): void;
-};
-
-/** Shown by the admin UI's test panel, and written to the appliance's journal: keep it quiet in production. */
-declare const console: { log(...values: unknown[]): void };
+/** Writes to the test panel's output and to the appliance's journal. */
 declare function print(...values: unknown[]): void;
+
 /** Writes a line to the audit log. */
 declare function auditLog(text: string): void;
 
-/** Text of Latin-1 characters to base64. */
+/** Makes base64 of a text of Latin-1 characters. */
 declare function btoa(text: string): string;
+
+/** Reads base64 into a text of Latin-1 characters. */
 declare function atob(base64: string): string;
 
 /**
- * The value of a Secret that the Controller keeps. A macro: the build replaces the call, whose argument must be a
- * string literal, by "%SECRET:name%", and the Controller puts in the value.
+ * The value of a Secret that the Controller keeps: the build replaces the call, whose argument must be a string
+ * literal, by "%SECRET:name%", and the Controller puts in the value.
  */
 declare function secret(name: string): string;
+
+declare const cache: {
+  /** Gives what was put, or a falsy value. */
+  getIfPresent(key: string): unknown;
+  /**
+   * Keeps a value for so many seconds, fractions allowed, on this appliance.
+   * One memory for all scripts of an appliance, so prefix your keys; values are texts, numbers, booleans, lists
+   * and plain objects; it may forget at any time.
+   */
+  put(key: string, value: unknown, ttlSeconds: number): void;
+};
+
+declare const console: {
+  /**
+   * Writes to the test panel's output and to the appliance's journal.
+   * Keep it quiet in production: it can fill the disk.
+   */
+  log(...values: unknown[]): void;
+};
 
 /** Map without its iterators: a `for..of` over one would be lowered to an index loop, which is wrong. */
 interface Map<K, V> {

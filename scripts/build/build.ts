@@ -1,12 +1,13 @@
 import { realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { z } from "zod";
+import { relative, sep } from "node:path";
 import { SdpxError } from "../../base/errors.ts";
-import { checkShape, parseJson, readTextFile } from "../../base/json.ts";
+import { readTextFile } from "../../base/json.ts";
 import { KIND_FOLDERS, SCRIPT_KINDS } from "../../base/kinds.ts";
 import type { ScriptKind } from "../../base/kinds.ts";
 import type { Manifest, ManifestRow } from "../../base/manifest.ts";
 import { checkSyntax } from "../../sandbox-shim/gate/check.ts";
+import { readBundleName } from "../config/bundle.ts";
+import type { BundleName } from "../config/bundle.ts";
 import { checkSources } from "./check.ts";
 import { shellProblems } from "./device.ts";
 import { discover, readScript, resolveRoot } from "./discover.ts";
@@ -26,6 +27,8 @@ import type { ScriptMeta } from "./meta.ts";
 import { nameFault } from "./names.ts";
 import { codeFrame, problemsError, sortProblems } from "./problem.ts";
 import type { Problem } from "./problem.ts";
+import { buildRaw, discoverRaw, rawFindings, readRawMeta } from "./raw.ts";
+import type { RawSource } from "./raw.ts";
 
 /** What a build made, in memory. With problems the manifest and the files lack what has them: do not write it. */
 export interface Bundle {
@@ -34,6 +37,8 @@ export interface Bundle {
   files: Map<string, string>;
   /** In the order of file and position; empty when the build is good. */
   problems: Problem[];
+  /** What the appliance would not run in raw scripts: they are published as they are, so it stops nothing. */
+  warnings: Problem[];
 }
 
 /** One built script. */
@@ -43,56 +48,58 @@ export interface BuiltScript {
   text: string;
 }
 
-interface BundleName {
-  name: string;
-  version: string;
-}
-
-const packageSchema = z.object({ name: z.string().min(1), version: z.string().min(1) });
-
-async function bundleName(root: string): Promise<BundleName> {
-  const path = join(root, "package.json");
-  const text = await readTextFile(path, "package.json of the root");
-  return checkShape(
-    packageSchema,
-    parseJson(text, path),
-    path,
-    "package.json with name and version",
-  );
-}
-
-/** Names that do not fit their kind, and pairs that a file system or a Controller could not tell apart. */
+/** Names that do not fit their kind. Raw scripts keep the names that they have. */
 function nameProblems(
   sources: readonly Source[],
   metas: ReadonlyMap<string, ScriptMeta>,
 ): Problem[] {
+  return sources.flatMap((source) => {
+    const meta = metas.get(source.file);
+    const fault = meta && nameFault(source.kind, scriptName(source, meta));
+    const fix = "set `name` in meta, or rename the file";
+    return fault === undefined ? [] : [{ file: source.file, message: fault, fix }];
+  });
+}
+
+interface Named {
+  kind: ScriptKind;
+  name: string;
+  /** Path of the artifact. */
+  artifact: string;
+  source: string;
+}
+
+function namesOf(
+  sources: readonly Source[],
+  metas: ReadonlyMap<string, ScriptMeta>,
+  raw: readonly BuiltScript[],
+): Named[] {
+  const built = sources.flatMap((source) => {
+    const meta = metas.get(source.file);
+    if (meta === undefined) return [];
+    const name = scriptName(source, meta);
+    const artifact = artifactFile(source, name);
+    return [{ kind: source.kind, name, artifact, source: source.file }];
+  });
+  const kept = raw.map(({ row }) => ({ ...row, artifact: row.file }));
+  return [...built, ...kept];
+}
+
+/** Pairs that a file system or a Controller could not tell apart. */
+function twinProblems(names: readonly Named[]): Problem[] {
   const problems: Problem[] = [];
   const taken = new Map<string, string>();
-  for (const source of sources) {
-    const meta = metas.get(source.file);
-    if (meta === undefined) continue;
-    const name = scriptName(source, meta);
-    const fault = nameFault(source.kind, name);
-    if (fault !== undefined) {
-      problems.push({
-        file: source.file,
-        message: fault,
-        fix: "set `name` in meta, or rename the file",
-      });
-      continue;
-    }
-    const key = `${source.kind}/${artifactFile(source, name)
-      .toLowerCase()
-      .replace(/\.\w+$/, "")}`;
-    const other = taken.get(key);
-    if (other === undefined) taken.set(key, source.file);
-    else {
-      problems.push({
-        file: source.file,
-        message: `${source.kind} "${name}" exists twice: ${other} has the same name`,
-        fix: "set another `name` in meta (names that differ only in case count as the same)",
-      });
-    }
+  for (const { kind, name, artifact, source } of names) {
+    const file = artifact.toLowerCase().replace(/\.\w+$/, "");
+    const keys = [`file ${file}`, `name ${kind}/${name}`];
+    const other = keys.map((key) => taken.get(key)).find((one) => one !== undefined);
+    for (const key of keys) taken.set(key, other ?? source);
+    if (other === undefined) continue;
+    problems.push({
+      file: source,
+      message: `${kind} "${name}" exists twice: ${other} has the same name`,
+      fix: "set another `name` in meta (names that differ only in case count as the same)",
+    });
   }
   return problems;
 }
@@ -160,10 +167,23 @@ function finishScript(
     : { row: manifestRow(source, meta, { text, body, secrets }), text };
 }
 
+/** Raw scripts as they are, and what is wrong with their metadata. */
+function buildRaws(sources: readonly RawSource[]): { built: BuiltScript[]; problems: Problem[] } {
+  const built: BuiltScript[] = [];
+  const problems: Problem[] = [];
+  for (const source of sources) {
+    const meta = readRawMeta(source);
+    if ("message" in meta) problems.push(meta);
+    else built.push(buildRaw(source, meta));
+  }
+  return { built, problems };
+}
+
 async function buildSources(
   root: string,
   name: BundleName,
   sources: readonly Source[],
+  raws: readonly BuiltScript[] = [],
 ): Promise<{ built: BuiltScript[]; problems: Problem[] }> {
   const problems = [
     ...checkSources(root, sources),
@@ -178,6 +198,7 @@ async function buildSources(
   const sound = sources.filter(({ file }) => !faulty.has(file));
   const { metas, problems: metaProblems } = await readMetas(root, sound);
   problems.push(...metaProblems, ...nameProblems(sound, metas));
+  problems.push(...twinProblems(namesOf(sound, metas, raws)));
   const sandboxed = sound.filter(({ kind, file }) => kind !== "device-claim" && metas.has(file));
   const { texts, problems: bundleProblems } = await bundle(root, sandboxed);
   problems.push(...bundleProblems);
@@ -196,21 +217,29 @@ async function buildSources(
 
 /**
  * Builds every script below a root, in memory. The bytes follow from the sources alone.
+ * @param options.strict counts what the appliance would not run in raw scripts as problems too
  * @throws SdpxError `file-missing`, `bad-json`, `bad-input` for the root folder and its package.json; everything
  * that is wrong with a script is a problem of the result
  */
-export async function buildBundle(options: { root: string }): Promise<Bundle> {
+export async function buildBundle(options: { root: string; strict?: boolean }): Promise<Bundle> {
   const root = await resolveRoot(options.root);
-  const name = await bundleName(root);
+  const name = await readBundleName(root);
   const sources = await discover(root);
-  const { built, problems } = await buildSources(root, name, sources);
+  const found = await discoverRaw(root);
+  const raw = buildRaws(found.sources);
+  const made = await buildSources(root, name, sources, raw.built);
+  const built = [...made.built, ...raw.built];
+  const findings = found.sources.flatMap(rawFindings);
+  const problems = [...made.problems, ...found.problems, ...raw.problems];
+  if (options.strict) problems.push(...findings);
   const manifest = assembleManifest(
     name,
     built.map(({ row }) => row),
   );
   const files = new Map(built.map(({ row, text }) => [row.file, text]));
   files.set(MANIFEST_FILE, manifestText(manifest));
-  return { manifest, files, problems: sortProblems(problems) };
+  const warnings = options.strict ? [] : sortProblems(findings);
+  return { manifest, files, problems: sortProblems(problems), warnings };
 }
 
 /** The kind of a file by the folder that it lies in; `file` is relative to the root. */
@@ -238,7 +267,7 @@ export async function buildOne(root: string, sourceFile: string): Promise<BuiltS
     });
   }
   const source = await readScript(top, kind, file);
-  const { built, problems } = await buildSources(top, await bundleName(top), [source]);
+  const { built, problems } = await buildSources(top, await readBundleName(top), [source]);
   const [one] = built;
   if (problems.length > 0 || one === undefined) throw problemsError(problems);
   return one;

@@ -36,10 +36,12 @@ export function bundlerProblems(error: unknown): Problem[] {
 /**
  * Bundles each source into one ES5 text that ends in a call of {@link RETURN}. All of them in one run, so that
  * libraries are read and lowered once. Comments that start with `//!` stay.
+ * @param maps is given the source maps (JSON) by file, when there is one; the texts are the same with and without
  */
 export async function bundle(
   root: string,
   sources: readonly Source[],
+  maps?: Map<string, string>,
 ): Promise<{ texts: Map<string, string>; problems: Problem[] }> {
   const texts = new Map<string, string>();
   if (sources.length === 0) return { texts, problems: [] };
@@ -71,14 +73,15 @@ export async function bundle(
           }));
         },
       },
-      lowerToEs5,
+      lowerToEs5(maps !== undefined),
     ],
+    ...(maps === undefined ? {} : { sourcemap: "external" as const, sourcesContent: false }),
   }).catch(bundlerProblems);
   if (Array.isArray(result)) return { texts, problems: result };
   for (const output of result.outputFiles) {
-    const n = /(\d+)\.js$/.exec(output.path)?.[1];
+    const [, n, map] = /(\d+)\.js(\.map)?$/.exec(output.path) ?? [];
     const source = n === undefined ? undefined : sources[Number(n)];
-    if (source !== undefined) texts.set(source.file, output.text);
+    if (source !== undefined) (map ? maps : texts)?.set(source.file, output.text);
   }
   return { texts, problems: [] };
 }

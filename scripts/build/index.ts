@@ -13,7 +13,7 @@ export { problemsError, renderProblem } from "./problem.ts";
 export type { Problem } from "./problem.ts";
 
 /** See {@link import("./build.ts").buildBundle}. */
-export async function buildBundle(options: { root: string }): Promise<Bundle> {
+export async function buildBundle(options: { root: string; strict?: boolean }): Promise<Bundle> {
   return await (await import("./build.ts")).buildBundle(options);
 }
 

@@ -34,21 +34,31 @@ const withoutMeta: ts.TransformerFactory<ts.SourceFile> = () => (file) => {
 
 const lowered = new Map<string, { text: string; js: string }>();
 
+function transpile(path: string, text: string, options: ts.CompilerOptions): string {
+  return (
+    ts
+      .transpileModule(text, {
+        fileName: path,
+        compilerOptions: options,
+        transformers: { before: [withoutMeta] },
+      })
+      // Classes that nobody uses can then be left out of the bundle.
+      .outputText.replaceAll("/** @class */", "/* @__PURE__ */")
+  );
+}
+
 /** TypeScript to ES5, one file at a time; a file that has not changed is lowered once a process. */
 export function lower(path: string, text: string): string {
   const known = lowered.get(path);
   if (known?.text === text) return known.js;
-  const js = ts
-    .transpileModule(text, {
-      fileName: path,
-      compilerOptions: LOWERING,
-      transformers: { before: [withoutMeta] },
-    })
-    // Classes that nobody uses can then be left out of the bundle.
-    .outputText.replaceAll("/** @class */", "/* @__PURE__ */");
+  const js = transpile(path, text, LOWERING);
   lowered.set(path, { text, js });
   return js;
 }
+
+/** The same with a source map in the text, which the bundler reads and takes out. */
+const lowerWithMap = (path: string, text: string) =>
+  transpile(path, text, { ...LOWERING, inlineSourceMap: true });
 
 function tslibFile(): string {
   return join(
@@ -61,7 +71,7 @@ function tslibFile(): string {
  * esbuild refuses to write ES5 from anything newer, and TypeScript writes it file by file: so TypeScript lowers what
  * esbuild loads, and esbuild bundles. What TypeScript's output calls comes from sdpx's own tslib, wherever the root is.
  */
-export const lowerToEs5: Plugin = {
+export const lowerToEs5 = (withMap: boolean): Plugin => ({
   name: "lower-to-es5",
   setup(build) {
     build.onResolve({ filter: /^tslib$/ }, () => ({
@@ -74,8 +84,8 @@ export const lowerToEs5: Plugin = {
       loader: "js",
     }));
     build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => ({
-      contents: lower(path, await readSource(path)),
+      contents: (withMap ? lowerWithMap : lower)(path, await readSource(path)),
       loader: "js",
     }));
   },
-};
+});

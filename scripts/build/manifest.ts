@@ -72,7 +72,10 @@ export function assembleManifest(
 ): Manifest {
   const order = (row: ManifestRow) => SCRIPT_KINDS.indexOf(row.kind);
   const scripts = [...rows].sort((a, b) => order(a) - order(b) || compareText(a.name, b.name));
-  const lines = scripts.map((row) => `${row.kind}/${row.name} ${row.sha256}\n`);
+  // Where a script lies in the repository changes nothing on a Controller.
+  const lines = scripts.map(
+    ({ file: _file, source: _source, bytes: _bytes, ...row }) => `${JSON.stringify(row)}\n`,
+  );
   return {
     manifestVersion: MANIFEST_VERSION,
     bundle: { ...bundle, sha256: sha256(lines.join("")) },

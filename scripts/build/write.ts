@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { SCRIPT_KINDS } from "../../base/kinds.ts";
-import { splitBanner } from "../../base/manifest.ts";
+import { manifestSchema, splitBanner } from "../../base/manifest.ts";
 import type { Bundle } from "./build.ts";
 import { MANIFEST_FILE } from "./manifest.ts";
 import { compareText, problemsError } from "./problem.ts";
@@ -12,18 +12,47 @@ export interface Difference {
   how: "missing" | "differs" | "left over";
 }
 
+/** Artifacts without a banner, as the manifest of the last build names them. */
+async function rawArtifactsIn(outDir: string): Promise<string[]> {
+  const text = await readFile(join(outDir, MANIFEST_FILE), "utf8").catch(() => "");
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const parsed = manifestSchema.safeParse(manifest);
+  if (!parsed.success) return [];
+  const files = parsed.data.scripts
+    .filter(
+      ({ raw, kind, file }) =>
+        raw === true && /^[^/]+\/[^/]+$/.test(file) && file.startsWith(`${kind}/`),
+    )
+    .map(({ file }) => file);
+  const there = await Promise.all(
+    files.map((file) =>
+      stat(join(outDir, file)).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
+    ),
+  );
+  return files.filter((_, index) => there[index]);
+}
+
 /**
- * What earlier builds left in the folders of the kinds. Only files with the banner of a build: the output folder is
- * the user's choice, and may hold other things.
+ * What earlier builds left in the folders of the kinds. Only files with the banner of a build, or named as raw by its
+ * manifest: the output folder is the user's choice, and may hold other things.
  */
 async function artifactsIn(outDir: string): Promise<string[]> {
-  const files: string[] = [];
+  const files: string[] = await rawArtifactsIn(outDir);
   for (const kind of SCRIPT_KINDS) {
     const entries = await readdir(join(outDir, kind), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       if (!entry.isFile()) continue;
       const text = await readFile(join(outDir, kind, entry.name), "utf8");
-      if (splitBanner(text).banner !== "") files.push(`${kind}/${entry.name}`);
+      const file = `${kind}/${entry.name}`;
+      if (splitBanner(text).banner !== "" && !files.includes(file)) files.push(file);
     }
   }
   return files;

@@ -6,7 +6,7 @@ import type { ManifestRow } from "../../base/manifest.ts";
 
 /** Where the cases of a script stand, relative to the root. */
 export function casesFileOf(row: ManifestRow): string {
-  return row.source.replace(/\.ts$/, ".cases.ts");
+  return row.source.replace(/\.(ts|raw\.\w+)$/, ".cases.ts");
 }
 
 /**

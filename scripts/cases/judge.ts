@@ -89,10 +89,14 @@ function requestFaults(
 
 /** The place at which a script failed, for a reader who has only the built text before them. */
 function failureFault(got: Evaluation, text: string): Fault {
-  const { line, column = 1, fix } = got.failure ?? {};
+  const { line, column = 1, fix, source } = got.failure ?? {};
   const remedy = fix === undefined ? "" : `; ${fix}`;
   const message = `it failed: ${got.error ?? got.failure?.message ?? ""}${remedy}`;
   if (line === undefined) return { message };
+  if (source) {
+    const place = `at ${source.file}:${source.line}:${source.column}, ${line}:${column} of the built text`;
+    return { message, diff: [place, ...source.frame.split("\n")].map((one) => `  ${one}`) };
+  }
   const frame = codeFrame(text, line, column).split("\n");
   const place = `at line ${line}:${column} of the built text`;
   return { message, diff: [place, ...(frame[0] === "" ? [] : frame)].map((one) => `  ${one}`) };

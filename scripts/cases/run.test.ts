@@ -76,11 +76,11 @@ export default function main(claims: Claims): boolean {
         ok    no list is an error N ms
         FAIL  no list is refused
                it failed: TypeError: cannot read property 'length' of undefined
-                 at line 5:14 of the built text
-                 3 | function main(claims) {
-                 4 |   var list = claims.user["list"];
-                 5 |   return list.length > 0;
-                   |              ^
+                 at conditions/throws.ts:4:10, 5:14 of the built text
+                 2 | export default function main(claims: Claims): boolean {
+                 3 |   const list = claims.user["list"] as string[];
+                 4 |   return list.length > 0;
+                   |          ^
 
       3 scripts, 4 passed, 2 failed, 1 without cases, in N ms
       dist/ is not what was tested: run \`sdpx build\`

@@ -1,7 +1,12 @@
 import { isSandboxKind } from "../../base/kinds.ts";
 import type { ManifestRow } from "../../base/manifest.ts";
 import type { DeviceRun, DeviceRunRequest } from "../../sandbox-shim/device/run.ts";
-import type { Engine, EvaluationRequest, SandboxCache } from "../../sandbox-shim/engines/engine.ts";
+import type {
+  Engine,
+  Evaluation,
+  EvaluationRequest,
+  SandboxCache,
+} from "../../sandbox-shim/engines/engine.ts";
 import { DEFAULT_TIME, toClaimSet } from "./case.ts";
 import type { Case, Cases, DeviceCase, Step } from "./case.ts";
 import { casesFileOf, loadCasesFile } from "./find.ts";
@@ -19,6 +24,8 @@ export interface Bench {
   newCache(): SandboxCache;
   /** Milliseconds on any scale. */
   now(): number;
+  /** Adds the place in the TypeScript source to a failure, where it can be found. */
+  locate?(got: Evaluation, row: ManifestRow, text: string): Promise<Evaluation>;
 }
 
 export interface RunOptions {
@@ -30,7 +37,13 @@ export interface RunOptions {
   allowMissing: boolean;
 }
 
-function request(row: ManifestRow, text: string, step: Step, secrets: Case["secrets"]) {
+/** What is evaluated for one step of a case. */
+export function requestFor(
+  row: ManifestRow,
+  text: string,
+  step: Step,
+  secrets: Case["secrets"],
+): EvaluationRequest {
   if (!isSandboxKind(row.kind)) throw new TypeError(`${row.kind} does not run in the sandbox`);
   const dummies = Object.fromEntries(row.secrets.map((name) => [name, `secret-${name}`]));
   const filled: EvaluationRequest = {
@@ -56,9 +69,10 @@ async function runCase(
 ): Promise<CaseResult> {
   const cache = bench.newCache();
   for (const step of one.earlier ?? []) {
-    await bench.engine.evaluate({ ...request(row, text, step, one.secrets), cache });
+    await bench.engine.evaluate({ ...requestFor(row, text, step, one.secrets), cache });
   }
-  const got = await bench.engine.evaluate({ ...request(row, text, one, one.secrets), cache });
+  const ran = await bench.engine.evaluate({ ...requestFor(row, text, one, one.secrets), cache });
+  const got = (await bench.locate?.(ran, row, text)) ?? ran;
   const faults = judge(one.expect, got, text);
   return { name: one.name, generated, faults, executionMs: got.executionMs };
 }

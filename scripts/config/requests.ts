@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENTITLEMENT_TYPES, SANDBOX_KINDS } from "../../base/kinds.ts";
+import { TOLERABLE } from "../../sandbox-shim/gate/rules.ts";
 
 /**
  * What `sdpx run` takes. The shape is that of the Controller's test endpoints (POST /admin/conditions/test), so a
@@ -38,6 +39,10 @@ export const batchLineSchema = claimFileSchema.extend({
   type: z.enum(ENTITLEMENT_TYPES).optional(),
   expression: z.string(),
   stubs: stubFileSchema.optional(),
+  tolerate: z.array(z.enum([...TOLERABLE, "*"])).optional(),
+  hostObjects: z.boolean().optional(),
+  httpFailure: z.enum(["throw", "null"]).optional(),
+  seed: z.number().int().optional(),
 });
 
 export type ClaimFile = z.infer<typeof claimFileSchema>;

@@ -7,17 +7,24 @@ import {
 import type { Bundle } from "../../controller/publish/index.ts";
 import { compareBundle, buildBundle, loadBundle, problemsError } from "../build/index.ts";
 import { SdpxError } from "../../base/errors.ts";
+import { controllerSettings, type ProjectChoice } from "../config/controller.ts";
 import { join } from "node:path";
 
 /**
- * Runs something against the Controller that the environment names, and signs out whatever happens.
+ * Runs something against a Controller and signs out whatever happens.
+ * @param choice a profile of the project that names the Controller; the environment names it when that is left out
  * @throws SdpxError `bad-setting` when no Controller is configured
  */
 export async function withController<T>(
   env: NodeJS.ProcessEnv,
   work: (client: ControllerClient) => Promise<T>,
+  choice?: ProjectChoice,
 ): Promise<T> {
-  const client = createControllerClient(await loadControllerSettings(env), {
+  const settings =
+    choice === undefined
+      ? await loadControllerSettings(env)
+      : await controllerSettings(choice, env);
+  const client = createControllerClient(settings, {
     clock: systemClock,
     warn: (text) => process.stderr.write(`⚠ ${text}\n`),
   });

@@ -17,6 +17,11 @@ export interface BatchOptions {
   kind?: SandboxKind;
   type?: EntitlementType;
   secrets: Readonly<Record<string, string>>;
+  /** For lines that do not say otherwise; the stubs come after those of a line. */
+  defaults?: Pick<
+    EvaluationRequest,
+    "tolerate" | "hostObjects" | "httpFailure" | "seed" | "stubs" | "http"
+  >;
   /** Evaluations under way at once: enough to keep every worker busy while lines are read and written. */
   window?: number;
 }
@@ -49,8 +54,11 @@ function requestOf(text: string, where: string, options: BatchOptions) {
       fix: 'add "kind" to the line, or --kind to the command',
     });
   }
+  const { stubs = [], ...defaults } = options.defaults ?? {};
   const request = {
+    ...defaults,
     ...rest,
+    stubs: [...(rest.stubs ?? []), ...stubs],
     kind,
     ...(type ? { type } : {}),
     secrets: options.secrets,

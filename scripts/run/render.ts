@@ -12,6 +12,7 @@ export function evaluationAsJson(evaluation: Evaluation): object {
     ...(evaluation.failure === undefined ? {} : { failure: evaluation.failure }),
     auditLog: evaluation.auditLog,
     httpCalls: evaluation.httpCalls,
+    ...(evaluation.notes ? { notes: evaluation.notes } : {}),
   };
 }
 
@@ -28,13 +29,22 @@ export function renderEvaluation(
     lines.push(
       `${paint("red", "✘")} ${paint("bold", failure.message)} ${paint("dim", `[${failure.reason}]`)}`,
     );
-    lines.push(`  ${paint("dim", "where")}  ${script.name}${position}`);
-    if (failure.line !== undefined)
-      lines.push(codeFrame(script.expression, failure.line, failure.column ?? 1));
+    const { source } = failure;
+    if (source) {
+      lines.push(`  ${paint("dim", "where")}  ${source.file}:${source.line}:${source.column}`);
+      lines.push(source.frame);
+      lines.push(paint("dim", `  built: ${script.name}${position}`));
+    } else {
+      lines.push(`  ${paint("dim", "where")}  ${script.name}${position}`);
+      if (failure.line !== undefined)
+        lines.push(codeFrame(script.expression, failure.line, failure.column ?? 1));
+    }
     if (failure.fix !== undefined) lines.push(`  ${paint("dim", "fix")}    ${failure.fix}`);
   } else {
     lines.push(`${paint("green", "✔")} ${JSON.stringify(evaluation.result, null, 2)}`);
   }
+  for (const { message, fix } of evaluation.notes ?? [])
+    lines.push(`${paint("yellow", "!")} ${message}`, `  ${paint("dim", "fix")}    ${fix}`);
   if (evaluation.output !== "")
     lines.push(section(paint, "output", evaluation.output.replace(/\n$/, "").split("\n")));
   if (evaluation.auditLog.length > 0) lines.push(section(paint, "audit log", evaluation.auditLog));

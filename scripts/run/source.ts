@@ -9,6 +9,8 @@ export interface ScriptSource {
   type?: EntitlementType;
   expression: string;
   name: string;
+  /** The TypeScript source, for one that was built from it. */
+  builtFrom?: string;
 }
 
 /** The kind that a path tells: `criteria/x.ts`, `conditions/x/index.ts`, `dist/user-claim/posture.js`. */
@@ -75,6 +77,7 @@ export async function readScript(
       ...((built.row.type ?? type) ? { type: built.row.type ?? type } : {}),
       expression: built.text,
       name: built.row.file,
+      builtFrom: file,
     } as ScriptSource;
   }
   const expression = file === "-" ? await readStandardInput() : await readTextFile(file, "script");

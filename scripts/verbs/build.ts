@@ -7,6 +7,7 @@ interface Options {
   check?: true;
   out?: string;
   root: string;
+  strict?: true;
   json?: true;
 }
 
@@ -34,10 +35,11 @@ function report(
 
 async function run(options: Options): Promise<void> {
   const started = performance.now();
-  const { buildBundle, compareBundle, problemsError, writeBundle } =
+  const { buildBundle, compareBundle, problemsError, renderProblem, writeBundle } =
     await import("../build/index.ts");
   const outDir = options.out ?? join(options.root, "dist");
-  const bundle = await buildBundle({ root: options.root });
+  const bundle = await buildBundle({ root: options.root, strict: options.strict ?? false });
+  for (const warning of bundle.warnings) process.stderr.write(`⚠ ${renderProblem(warning)}\n`);
   if (bundle.problems.length > 0) throw problemsError(bundle.problems);
   if (bundle.manifest.scripts.length === 0) {
     throw new SdpxError("bad-script", "there is no script to build", {
@@ -80,6 +82,10 @@ export function buildVerb(): Command {
     .description("check every script and build it into dist/, as text for the appliance")
     .option("--check", "write nothing; fail when dist/ is not what the sources build to")
     .option("--out <dir>", "where to write (default: dist below the root)")
+    .option(
+      "--strict",
+      "fail when a raw script (as `sdpx pull` writes them) does not run on the appliance",
+    )
     .option("--root <dir>", "folder that holds criteria/, conditions/, lib/ and the others", ".")
     .option("--json", "print what was built as JSON")
     .action(async (options: Options) => await run(options));

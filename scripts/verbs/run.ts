@@ -17,6 +17,13 @@ interface RunOptions {
   json?: boolean;
   batch?: string;
   workers?: string;
+  engine?: string;
+  tolerate: string[];
+  hostObjects?: boolean;
+  httpFailure?: string;
+  seed?: string;
+  record?: string;
+  replay?: string;
 }
 
 const collect = (value: string, list: string[]): string[] => [...list, value];
@@ -52,8 +59,20 @@ export function runVerb(): Command {
     )
     .option("--secret <NAME=env:VAR|file:PATH>", "value of %SECRET:NAME%", collect, [])
     .option("--time <iso>", "the sandbox's clock")
+    .option(
+      "--tolerate <rule>",
+      "run what the appliance silently gets wrong as wrongly as it does; repeatable, * for all rules",
+      collect,
+      [],
+    )
+    .option("--host-objects", "claims as Java's lists and maps in place of JavaScript's")
+    .option("--http-failure <throw|null>", "what a script sees when a call has no answer")
+    .option("--seed <n>", "makes Math.random give the same numbers each time")
+    .option("--record <file>", "with --live: write what came over the network as stubs")
+    .option("--replay <file>", "answer HTTP calls from a recording")
     .option("--json", "print the answer as JSON, in the Controller's shape")
     .option("--batch <file>", "newline-delimited JSON requests; - for standard input")
+    .option("--engine <name>", "quickjs (default) or nashorn: see `sdpx engine list`")
     .option("--workers <n>", "workers for --batch; as many as there are processors when left out")
     .addHelpText(
       "after",
@@ -76,11 +95,15 @@ Examples:
 }
 
 async function runOne(file: string, options: RunOptions): Promise<void> {
-  const [{ readScript }, { readSecrets }, { claimFileSchema, stubFileSchema }] = await Promise.all([
-    import("../run/source.ts"),
-    import("../config/secrets.ts"),
-    import("../config/requests.ts"),
-  ]);
+  const [{ readScript }, { readSecrets }, { claimFileSchema }, { readBehaviour, readStubs }] =
+    await Promise.all([
+      import("../run/source.ts"),
+      import("../config/secrets.ts"),
+      import("../config/requests.ts"),
+      import("../run/options.ts"),
+    ]);
+  checkRecord(options);
+  const behaviour = readBehaviour(options);
   const claims = options.claims
     ? checkShape(
         claimFileSchema,
@@ -89,14 +112,7 @@ async function runOne(file: string, options: RunOptions): Promise<void> {
         "claim file (userClaims, deviceClaims, systemClaims, time)",
       )
     : {};
-  const stubs = options.http
-    ? checkShape(
-        stubFileSchema,
-        parseJson(await readTextFile(options.http, "stub file"), options.http),
-        options.http,
-        "list of HTTP stubs",
-      )
-    : [];
+  const stubs = await readStubs([options.http, options.replay]);
   const secrets = await readSecrets(options.secret, process.env);
   const time = options.time ?? claims.time;
   if (time !== undefined && Number.isNaN(Date.parse(time))) {
@@ -111,27 +127,39 @@ async function runOne(file: string, options: RunOptions): Promise<void> {
     ...(options.type ? { type: options.type } : {}),
   });
   const [
-    { createQuickJsEngine },
+    { openEngine, readEngineName, LOCAL_ENGINES },
     { evaluationAsJson, renderEvaluation },
     { colorWanted, painter },
     { liveHandler },
+    { recording, writeRecording },
+    { located },
   ] = await Promise.all([
-    import("../../sandbox-shim/index.ts"),
+    import("../engine/open.ts"),
     import("../run/render.ts"),
     import("../report/style.ts"),
     import("../run/live.ts"),
+    import("../run/record.ts"),
+    import("../run/located.ts"),
   ]);
   const http = options.live ? await liveHandler(options.trust, options.resolve) : undefined;
-  const engine = await createQuickJsEngine();
+  const { engine, calls } = recording(
+    await openEngine(readEngineName(options.engine, LOCAL_ENGINES), {
+      env: process.env,
+      root: process.cwd(),
+    }),
+  );
   try {
-    const evaluation = await engine.evaluate({
+    const evaluated = await engine.evaluate({
       ...claims,
+      ...behaviour,
       ...script,
       ...(time === undefined ? {} : { time }),
       secrets,
       stubs,
       ...(http ? { http } : {}),
     } as EvaluationRequest);
+    if (options.record !== undefined) await writeRecording(options.record, calls);
+    const evaluation = await located(evaluated, script, process.cwd());
     if (options.json) process.stdout.write(`${JSON.stringify(evaluationAsJson(evaluation))}\n`);
     else
       process.stdout.write(
@@ -141,6 +169,14 @@ async function runOne(file: string, options: RunOptions): Promise<void> {
   } finally {
     await engine.close();
   }
+}
+
+function checkRecord(options: RunOptions): void {
+  if (options.record === undefined || options.live) return;
+  throw new SdpxError("bad-option", "there is nothing to record: no call goes out", {
+    where: "--record",
+    fix: "add --live",
+  });
 }
 
 async function runMany(
@@ -154,6 +190,7 @@ async function runMany(
       fix: 'put "expression", "userClaims" … and "stubs" into each line; --kind, --type and --secret may stay',
     });
   }
+  checkRecord(options);
   if (options.kind !== undefined && !isSandboxKind(options.kind)) {
     throw new SdpxError("bad-option", `"${options.kind}" is not a kind that runs in the sandbox`, {
       where: "--kind",
@@ -171,16 +208,27 @@ async function runMany(
     { open },
     { availableParallelism },
     { runBatch },
-    { createQuickJsEngine },
+    { openEngine, readEngineName, LOCAL_ENGINES },
     { readSecrets },
+    { readBehaviour, readStubs },
+    { recording, writeRecording },
+    { liveHandler },
   ] = await Promise.all([
     import("node:fs/promises"),
     import("node:os"),
     import("../run/batch.ts"),
-    import("../../sandbox-shim/index.ts"),
+    import("../engine/open.ts"),
     import("../config/secrets.ts"),
+    import("../run/options.ts"),
+    import("../run/record.ts"),
+    import("../run/live.ts"),
   ]);
   const secrets = await readSecrets(options.secret, process.env);
+  const defaults = {
+    ...readBehaviour(options),
+    stubs: await readStubs([options.replay]),
+    ...(options.live ? { http: await liveHandler(options.trust, options.resolve) } : {}),
+  };
   const handle =
     batch === "-"
       ? undefined
@@ -191,7 +239,14 @@ async function runMany(
             cause: error,
           });
         });
-  const engine = await createQuickJsEngine({ workers: workers ?? availableParallelism() });
+  const { engine, calls } = recording(
+    await openEngine(readEngineName(options.engine, LOCAL_ENGINES), {
+      env: process.env,
+      root: process.cwd(),
+      workers: workers ?? availableParallelism(),
+    }),
+    options.record !== undefined,
+  );
   try {
     const count = await runBatch({
       input: handle ? handle.createReadStream() : process.stdin,
@@ -201,8 +256,10 @@ async function runMany(
       ...(options.kind !== undefined && isSandboxKind(options.kind) ? { kind: options.kind } : {}),
       ...(options.type === undefined ? {} : { type: options.type as EntitlementType }),
       secrets,
+      defaults,
       ...(workers === undefined ? {} : { window: workers * 8 }),
     });
+    if (options.record !== undefined) await writeRecording(options.record, calls);
     if (count.malformed > 0) {
       throw new SdpxError(
         "bad-input",

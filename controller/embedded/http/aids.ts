@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { SdpxError } from "../../../base/errors.ts";
 import { checkShape } from "../../../base/json.ts";
+import type { EntityKind } from "../kinds/index.ts";
+import { ENTITY_KINDS } from "../kinds/index.ts";
 import { DEVICE_PLATFORMS } from "../sessions/model.ts";
 import type { SignIn } from "../sessions/model.ts";
 import type { Context } from "./context.ts";
@@ -30,6 +33,10 @@ export const signInSchema = z.strictObject({
     .optional(),
 });
 
+const maintenance = z.strictObject({ enabled: z.boolean() });
+
+const isKind = (text: string): text is EntityKind => ENTITY_KINDS.some((kind) => kind === text);
+
 /** One request that the Controller got, oldest first in the journal. Never holds a body or a token. */
 export interface JournalEntry {
   /** Epoch milliseconds. */
@@ -41,12 +48,13 @@ export interface JournalEntry {
 }
 
 /**
- * What a real Controller does not have: signing people in without a client, bad days on demand, a look at what was asked. It
+ * What a real Controller does not have: signing people in without a client, bad days on demand, edits behind somebody's back,
+ * a look at what was asked. It
  * stands outside /admin and needs no token, so it is served to this machine only unless the operator binds another address.
  */
 export function aidRoutes(
   app: FastifyInstance,
-  { sessions }: Context,
+  { sessions, store, health }: Context,
   faults: Faults,
   journal: readonly JournalEntry[],
 ): void {
@@ -57,6 +65,23 @@ export function aidRoutes(
   app.delete("/faults", async (_request, reply) => {
     faults.clear();
     return reply.code(204).send();
+  });
+  app.put("/maintenance", async (request, reply) => {
+    const read = checkShape(maintenance, request.body, "PUT /embedded/maintenance", "switch");
+    health.maintenance = read.enabled;
+    return reply.code(204).send();
+  });
+  app.patch("/objects/:kind/:id", async (request, reply) => {
+    const kind = parameter(request, "kind");
+    if (!isKind(kind)) {
+      throw new SdpxError("not-found", "there is no such collection", {
+        where: `/embedded/objects/${kind}`,
+        list: [...ENTITY_KINDS],
+      });
+    }
+    const change = checkShape(claims, request.body, "PATCH /embedded/objects", "change");
+    const stored = store.edit(kind, parameter(request, "id"), change);
+    return reply.send(store.present(kind, stored, Infinity));
   });
   app.get("/requests", async () => ({ data: journal }));
 

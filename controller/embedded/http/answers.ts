@@ -70,6 +70,11 @@ export function refusalProblem(refusal: Refusal): Problem {
       return new Problem(422, `The object is used by ${refusal.by.join(", ")}.`, {
         errors: [{ field: "id", message: `is used by ${refusal.by.join(", ")}` }],
       });
+    case "read-only":
+      // That such an object is protected is documented, the status is not.
+      return new Problem(422, "The object is kept by replication and cannot be changed.", {
+        errors: [{ field: "id", message: "is read-only" }],
+      });
     case "missing":
       return new Problem(404, "The object does not exist.");
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 import type { Clock } from "../../../base/clock.ts";
 import { noPermission, Problem } from "./answers.ts";
 
@@ -17,12 +18,44 @@ export interface AdminUser {
   username: string;
   password: string;
   /** `local` when left out. */
-  providerName?: string;
+  providerName?: string | undefined;
   /** Everything when left out. */
-  privileges?: readonly Privilege[];
+  privileges?: readonly Privilege[] | undefined;
   /** The Controller demands a second factor, which a plain login cannot give (412). */
-  needsSecondFactor?: boolean;
+  needsSecondFactor?: boolean | undefined;
+  /** The second factor that POST /authentication/otp takes; none is right when left out. */
+  oneTimePassword?: string | undefined;
 }
+
+/** Administrators as a file gives them; see {@link AdminUser}. */
+export const adminUsersSchema = z
+  .array(
+    z.strictObject({
+      username: z.string().min(1),
+      password: z.string().min(1),
+      providerName: z.string().min(1).optional(),
+      privileges: z
+        .array(
+          z.strictObject({
+            type: z.string(),
+            target: z.string(),
+            scope: z
+              .strictObject({
+                all: z.boolean().default(false),
+                ids: z.array(z.string()).default([]),
+                tags: z.array(z.string()).default([]),
+              })
+              .default({ all: true, ids: [], tags: [] }),
+            defaultTags: z.array(z.string()).default([]),
+            functions: z.array(z.string()).default([]),
+          }),
+        )
+        .optional(),
+      needsSecondFactor: z.boolean().optional(),
+      oneTimePassword: z.string().optional(),
+    }),
+  )
+  .min(1);
 
 export const EVERYTHING: Privilege = {
   type: "All",
@@ -55,6 +88,8 @@ export interface SignedIn {
   privileges: readonly Privilege[];
   token: string;
   expiresMs: number;
+  /** What the account needs beside its password has been given. */
+  complete: boolean;
 }
 
 /** Administrators and their tokens. Any number of logins is fine: some clients log in before each call. */
@@ -62,29 +97,31 @@ export class Administrators {
   readonly #users: readonly AdminUser[];
   readonly #tokens = new Map<string, SignedIn>();
   readonly #clock: Clock;
-  readonly #lifeMs: number;
+  readonly #lifeMinutes: () => number;
 
-  constructor(users: readonly AdminUser[], clock: Clock, tokenLifeMinutes: number) {
+  constructor(users: readonly AdminUser[], clock: Clock, tokenLifeMinutes: () => number) {
     this.#users = users;
     this.#clock = clock;
-    this.#lifeMs = tokenLifeMinutes * 60_000;
+    this.#lifeMinutes = tokenLifeMinutes;
   }
 
-  /** @throws Problem 401 in the Controller's words */
-  signIn(providerName: string, username: string, password: string): SignedIn {
+  /** The account with this name and password, of those that the Controller was started with. */
+  find(providerName: string, username: string, password: string): AdminUser | undefined {
     const user = this.#users.find(
       (one) => one.username === username && (one.providerName ?? "local") === providerName,
     );
-    const right = user !== undefined && sameSecret(user.password, password);
-    if (!right) {
-      throw new Problem(401, "Invalid username or password.", { failureType: "Login" });
-    }
+    return user !== undefined && sameSecret(user.password, password) ? user : undefined;
+  }
+
+  /** A token for an account whose password was right; `complete` once its second factor was, too. */
+  issue(user: AdminUser, complete = user.needsSecondFactor !== true): SignedIn {
     const token = randomBytes(24).toString("base64url");
     const signedIn: SignedIn = {
       user,
       privileges: user.privileges ?? [EVERYTHING],
       token,
-      expiresMs: this.#clock.now() + this.#lifeMs,
+      complete,
+      expiresMs: this.#clock.now() + this.#lifeMinutes() * 60_000,
     };
     this.#tokens.set(token, signedIn);
     return signedIn;
@@ -121,7 +158,8 @@ export function demand(
   if (!allows(who.privileges, type, target, object)) throw noPermission();
 }
 
-function sameSecret(known: string, given: string): boolean {
+/** Compares in constant time. */
+export function sameSecret(known: string, given: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(known), digest(given));
 }

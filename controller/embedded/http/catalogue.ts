@@ -1,12 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { isObject } from "../kinds/accept.ts";
 import type { Json } from "../kinds/field.ts";
-import { ENTITY_KINDS } from "../kinds/index.ts";
-import { Problem, sendJson } from "./answers.ts";
-import { demand } from "./auth.ts";
+import { ENTITY_KINDS, KINDS, kindSpoken } from "../kinds/index.ts";
+import { sendJson } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { searchOf, versionOf, whoOf } from "./context.ts";
-import { answerList, readListQuery } from "./list.ts";
+import { versionOf, whoOf } from "./context.ts";
 
 interface ClaimName {
   claimName: string;
@@ -47,7 +45,7 @@ const SYSTEM = [
   claim("tunIPv4", "string", false),
 ];
 
-/** Claim names and tags: what the objects of the Controller add up to. */
+/** Claim names, and what may be granted to administrators. */
 export function catalogueRoutes(app: FastifyInstance, { store }: Context): void {
   app.get("/claims/names", async (request, reply) => {
     whoOf(request);
@@ -74,29 +72,51 @@ export function catalogueRoutes(app: FastifyInstance, { store }: Context): void 
     });
   });
 
-  app.get("/tags", async (request, reply) => {
+  app.get("/administrative-roles/type-target-map", async (request, reply) => {
+    whoOf(request);
     const version = versionOf(request);
-    if (version < 22) throw new Problem(404, "This path exists from API 22.");
-    demand(whoOf(request), "View", "Tag");
-    const counts = new Map<string, number>();
-    for (const kind of ENTITY_KINDS) {
-      for (const stored of store.list(kind)) {
-        for (const tag of stored.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      }
-    }
-    const rows = [...counts].map(([name, taggedOccurrences]) => ({
-      id: name,
-      name,
-      notes: "",
-      taggedOccurrences,
-    }));
-    return sendJson(
-      reply,
-      200,
-      version,
-      answerList(rows, readListQuery(searchOf(request), new Set(["name"])), version),
-    );
+    return sendJson(reply, 200, version, { actionMatrixMap: actionMatrix(version) });
   });
+}
+
+/** Which action may be granted on which target; the part of the product's matrix that this Controller has objects for. */
+function actionMatrix(version: number): Json {
+  const targets = ENTITY_KINDS.filter((kind) => kindSpoken(kind, version)).map(
+    (kind) => KINDS[kind].target,
+  );
+  const entry = (name: string, scopable = true, scopableByIdp = false) => ({
+    name,
+    scopable,
+    scopableByIdp,
+  });
+  const each = [entry("All"), ...targets.map((target) => entry(target))];
+  const flat = (names: readonly string[]) => names.map((name) => entry(name, false));
+  const devices = [entry("RegisteredDevice", false, true), entry("SessionInfo", false, true)];
+  const settings = flat(["GlobalSetting"]);
+  return {
+    All: [entry("All", false), ...targets.map((target) => entry(target)), ...devices],
+    View: [...each, ...devices, ...settings, ...flat(["AdminMessage"])],
+    Create: each,
+    Edit: [...each, ...settings],
+    Delete: [...each, ...devices.slice(0, 1), ...settings],
+    Tag: flat(["All", ...targets]),
+    Test: flat([
+      "All",
+      "Condition",
+      "CriteriaScript",
+      "EntitlementScript",
+      "Policy",
+      "UserClaimScript",
+    ]),
+    Reevaluate: [
+      entry("All", false),
+      ...(version <= 21 ? [entry("TokenRecord", false, true)] : []),
+    ],
+    Revoke: flat(["All"]),
+    RenewCertificate: [entry("All"), entry("Appliance")],
+    AssignFunction: flat(["All", "Appliance"]),
+    GetUserAttributes: [entry("All"), entry("IdentityProvider")],
+  };
 }
 
 function objects(value: unknown): Json[] {

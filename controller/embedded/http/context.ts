@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Clock } from "../../../base/clock.ts";
+import type { Health } from "../health.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Store } from "../store.ts";
 import type { Administrators, SignedIn } from "./auth.ts";
@@ -15,6 +16,13 @@ export interface Context {
   clock: Clock;
   /** PEM of the authority behind the server's certificate. */
   caPem: string;
+  health: Health;
+  /** Where clients reach this Controller. */
+  hostname: string;
+  /** Version of the product, as an appliance tells it. */
+  applianceVersion: string;
+  /** Whether there is a POST /user-scripts/test, which the API's description does not have. */
+  userScriptTests: boolean;
 }
 
 /** What hooks found out about a request before its handler runs. */
@@ -35,6 +43,13 @@ export function recall(request: FastifyRequest): Found | undefined {
 
 export function versionOf(request: FastifyRequest): number {
   return found.get(request)?.version ?? 0;
+}
+
+/** The version of a request to a path that came with version `first`. @throws Problem 404 to older ones */
+export function since(first: number, request: FastifyRequest): number {
+  const version = versionOf(request);
+  if (version < first) throw new Problem(404, `This path exists from API ${first}.`);
+  return version;
 }
 
 /** The administrator behind a request. @throws Problem 401 */

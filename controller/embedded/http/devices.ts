@@ -3,7 +3,7 @@ import { activeSession, onBoardedDevice, sessionInfo } from "../sessions/info.ts
 import { fieldProblem, Problem, sendJson } from "./answers.ts";
 import { allows, demand, noPermissionUnless } from "./auth.ts";
 import type { Context } from "./context.ts";
-import { bodyOf, parameter, searchOf, versionOf, whoOf } from "./context.ts";
+import { bodyOf, parameter, searchOf, since, versionOf, whoOf } from "./context.ts";
 import { answerList, readListQuery } from "./list.ts";
 
 /** Product manual: a revocation waits five minutes unless told otherwise. */
@@ -31,7 +31,7 @@ export function deviceRoutes(app: FastifyInstance, context: Context, gateway: st
   });
 
   app.post("/on-boarded-devices/reevaluate/:dn", async (request, reply) => {
-    since(20, versionOf(request));
+    since(20, request);
     // Which target guards this since API 22 is not documented; either right will do.
     const { privileges } = whoOf(request);
     noPermissionUnless(
@@ -51,7 +51,7 @@ export function deviceRoutes(app: FastifyInstance, context: Context, gateway: st
   });
 
   app.post("/on-boarded-devices/revoke-tokens", async (request, reply) => {
-    since(20, versionOf(request));
+    since(20, request);
     const { privileges } = whoOf(request);
     noPermissionUnless(
       ["RegisteredDevice", "TokenRecord"].some((target) => allows(privileges, "Revoke", target)),
@@ -105,7 +105,7 @@ export function deviceRoutes(app: FastifyInstance, context: Context, gateway: st
   });
 
   app.get("/stats/active-sessions/dn", async (request, reply) => {
-    since(17, versionOf(request));
+    since(17, request);
     demand(whoOf(request), "View", "SessionInfo");
     const rows = sessions
       .list()
@@ -113,10 +113,6 @@ export function deviceRoutes(app: FastifyInstance, context: Context, gateway: st
     const query = readListQuery(searchOf(request), DEVICE_FIELDS);
     return sendJson(reply, 200, versionOf(request), answerList(rows, query, versionOf(request)));
   });
-}
-
-function since(version: number, asked: number): void {
-  if (asked < version) throw new Problem(404, `This path exists from API ${version}.`);
 }
 
 function until(version: number, asked: number): void {

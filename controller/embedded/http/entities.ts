@@ -5,12 +5,20 @@ import type { Stored } from "../store.ts";
 import { Problem, refusalProblem, sendJson } from "./answers.ts";
 import { allows, demand } from "./auth.ts";
 import type { Context } from "./context.ts";
-import { bodyOf, parameter, searchOf, versionOf, whoOf } from "./context.ts";
+import { bodyOf, parameter, searchOf, since, versionOf, whoOf } from "./context.ts";
 import { answerList, readListQuery } from "./list.ts";
 
 /** List, read, create, replace and delete for every kind of the registry. */
 export function entityRoutes(app: FastifyInstance, context: Context): void {
   for (const kind of ENTITY_KINDS) routesOf(app, context, kind);
+  app.get("/client-profiles/:id/url", async (request, reply) => {
+    const version = since(KINDS["client-profiles"].since ?? 0, request);
+    const stored = context.store.get("client-profiles", parameter(request, "id"));
+    if (stored === undefined) throw refusalProblem({ refused: "missing" });
+    // The right to give a profile away, which is more than to see that it exists.
+    demand(whoOf(request), "Export", KINDS["client-profiles"].target, stored);
+    return sendJson(reply, 200, version, { url: profileUrl(stored, context) });
+  });
   app.get("/device-scripts/download/:id", async (request, reply) => {
     const who = whoOf(request);
     const stored = context.store.get("device-scripts", parameter(request, "id"));
@@ -19,6 +27,17 @@ export function entityRoutes(app: FastifyInstance, context: Context): void {
     const { name, filename, file } = stored;
     return sendJson(reply, 200, versionOf(request), { name, filename, file });
   });
+}
+
+/** The link that puts a profile into a Client. What it carries is not documented; the same profile gives the same link. */
+function profileUrl(profile: Stored, { store, versions, hostname }: Context): string {
+  const host = profile["hostname"] ?? store.settings(versions.max)["profileHostname"] ?? hostname;
+  const content = {
+    profileName: profile.name,
+    spaKeyName: profile["spaKeyName"],
+    identityProviderName: profile["identityProviderName"],
+  };
+  return `appgate://${String(host)}/${Buffer.from(JSON.stringify(content)).toString("base64url")}`;
 }
 
 function routesOf(app: FastifyInstance, { store }: Context, kind: EntityKind): void {
@@ -35,6 +54,10 @@ function routesOf(app: FastifyInstance, { store }: Context, kind: EntityKind): v
   const changeable = () => {
     if (fixed === true)
       throw new Problem(403, `The embedded Controller's ${kind} cannot be changed.`);
+  };
+  const unprotected = (stored: Stored): Stored => {
+    if (stored["readOnly"] === true) throw refusalProblem({ refused: "read-only" });
+    return stored;
   };
   const existing = (id: string): Stored => {
     const stored = store.get(kind, id);
@@ -86,7 +109,7 @@ function routesOf(app: FastifyInstance, { store }: Context, kind: EntityKind): v
     const stored = existing(parameter(request, "id"));
     demand(whoOf(request), "Edit", target, stored);
     changeable();
-    const made = store.replace(kind, stored.id, bodyOf(request), version);
+    const made = store.replace(kind, unprotected(stored).id, bodyOf(request), version);
     if ("refusal" in made) throw refusalProblem(made.refusal);
     return sendJson(reply, 200, version, store.present(kind, made.stored, version));
   });
@@ -96,7 +119,7 @@ function routesOf(app: FastifyInstance, { store }: Context, kind: EntityKind): v
     const stored = existing(parameter(request, "id"));
     demand(whoOf(request), "Delete", target, stored);
     changeable();
-    const refused = store.delete(kind, stored.id);
+    const refused = store.delete(kind, unprotected(stored).id);
     if (refused !== undefined) throw refusalProblem(refused);
     return reply.code(204).send();
   });

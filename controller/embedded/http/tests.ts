@@ -11,7 +11,8 @@ import type { Context } from "./context.ts";
 import { bodyOf, versionOf, whoOf } from "./context.ts";
 
 /** The Controller's own test endpoints. As on the product they run on the Controller, with its secrets and certificates. */
-export function testRoutes(app: FastifyInstance, { store, sessions }: Context): void {
+export function testRoutes(app: FastifyInstance, context: Context): void {
+  const { store, sessions } = context;
   const run = async (script: Script, body: Json) => {
     const made = await sessions.controller.evaluate(script, claimsOf(body), textOf(body["time"]));
     return {
@@ -65,6 +66,16 @@ export function testRoutes(app: FastifyInstance, { store, sessions }: Context): 
       name: "test",
       expression: String(body["expression"]),
     };
+    return sendJson(reply, 200, versionOf(request), await run(script, body));
+  });
+
+  if (!context.userScriptTests) return;
+  app.post("/user-scripts/test", async (request, reply) => {
+    noPermissionUnless(allows(whoOf(request).privileges, "Test", "UserClaimScript"));
+    const body = bodyOf(request);
+    refuse(findingsOf(body));
+    const expression = String(body["expression"]);
+    const script: Script = { kind: "user-claim", name: "test", expression };
     return sendJson(reply, 200, versionOf(request), await run(script, body));
   });
 }

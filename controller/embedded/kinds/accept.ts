@@ -1,5 +1,5 @@
 import type { Field, FieldError, Fields, Json } from "./field.ts";
-import { spoken, UUID } from "./field.ts";
+import { spoken, spokenValues, UUID } from "./field.ts";
 import type { EntityKind } from "./index.ts";
 
 /** What validation must know of the rest of the Controller. */
@@ -25,13 +25,17 @@ export function acceptObject(
   for (const [name, field] of Object.entries(fields)) {
     const path = prefix + name;
     const known = spoken(field, around.version) && field.readOnly !== true;
-    const value = known ? (sent[name] ?? undefined) : undefined;
+    // Appgate's Terraform provider clears a reference with an empty text.
+    const given = field.type === "uuid" && sent[name] === "" ? undefined : sent[name];
+    const value = known ? (given ?? undefined) : undefined;
     if (value === undefined) {
       const kept = !known || field.writeOnly === true ? previous?.[name] : undefined;
+      if (kept === undefined && field.required === true && known) {
+        errors.push({ field: path, message: "may not be null" });
+        continue;
+      }
       const filled = kept ?? defaultOf(field, sent, around);
       if (filled !== undefined) stored[name] = filled;
-      else if (field.required === true && known)
-        errors.push({ field: path, message: "may not be null" });
       continue;
     }
     const before = isObject(previous?.[name]) ? previous[name] : undefined;
@@ -44,16 +48,18 @@ export function acceptObject(
 function defaultOf(field: Field, sent: Json, around: Surroundings): unknown {
   switch (field.type) {
     case "strings":
+      return field.optional === true ? undefined : [];
     case "uuids":
-    case "objects":
       return [];
+    case "objects":
+      return structuredClone(field.default ?? []);
     case "object": {
       if (field.fill === undefined) return undefined;
       if (field.fill !== true && field.fill(sent, around.version) === undefined) return undefined;
       return acceptObject(field.fields, {}, around, []);
     }
     case "any":
-      return undefined;
+      return structuredClone(field.default);
     default:
       return typeof field.default === "function"
         ? field.default(sent, around.version)
@@ -106,10 +112,13 @@ function acceptValue(
       const { min = -Infinity, max = Infinity } = field;
       return value >= min && value <= max ? value : refuse(`must be from ${min} to ${max}`);
     }
-    case "enum":
-      return typeof value === "string" && field.values.includes(value)
-        ? value
-        : refuse(`must be one of ${field.values.join(", ")}`);
+    case "enum": {
+      const values = spokenValues(field, around.version);
+      const same = (one: string) =>
+        field.anyCase === true && one.toLowerCase() === String(value).toLowerCase();
+      const found = values.find((one) => one === value || same(one));
+      return found ?? refuse(`must be one of ${values.join(", ")}`);
+    }
     case "strings":
       if (!Array.isArray(value)) return refuse("must be a list");
       return value.map((one, index) => text(one, `${path}[${index}]`, field.check));

@@ -23,14 +23,26 @@ export type Field = Common &
     | { type: "uuid"; default?: string; reference?: EntityKind }
     | { type: "boolean"; default?: boolean | Default }
     | { type: "integer"; default?: number; min?: number; max?: number }
-    | { type: "enum"; values: readonly string[]; default?: string | Default }
-    | { type: "strings"; check?: (text: string) => string | undefined }
-    | { type: "uuids"; reference?: EntityKind }
+    | {
+        type: "enum";
+        values: readonly string[];
+        default?: string | Default;
+        /** Read in any case, stored as it stands in `values`. */
+        anyCase?: true;
+        /** Values that came with a later API version than the field. */
+        valuesSince?: Readonly<Record<string, number>>;
+        /** Values that a later API version took away. */
+        valuesUntil?: Readonly<Record<string, number>>;
+      }
+    /** `optional`: stays away when it is left out; otherwise it is empty then. */
+    | { type: "strings"; optional?: true; check?: (text: string) => string | undefined }
+    /** `detach`: deleting what is referred to takes it out of this list; otherwise the delete is refused. */
+    | { type: "uuids"; reference?: EntityKind; onDelete?: "detach" }
     /** `fill`: present with its inner defaults even when a client leaves it out. */
     | { type: "object"; fields: Fields; fill?: true | Default }
-    | { type: "objects"; fields: Fields }
+    | { type: "objects"; fields: Fields; default?: readonly Json[] }
     /** Kept as it comes. */
-    | { type: "any" }
+    | { type: "any"; default?: unknown }
   );
 
 /** A default that depends on the rest of the object and on the API version of the request. */
@@ -45,6 +57,15 @@ export interface FieldError {
 /** Whether a field exists in an API version. */
 export function spoken(field: Field, version: number): boolean {
   return version >= (field.since ?? 0) && version <= (field.until ?? Infinity);
+}
+
+/** Values of an enumeration that an API version knows. */
+export function spokenValues(field: Field & { type: "enum" }, version: number): readonly string[] {
+  return field.values.filter(
+    (value) =>
+      version >= (field.valuesSince?.[value] ?? 0) &&
+      version <= (field.valuesUntil?.[value] ?? Infinity),
+  );
 }
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

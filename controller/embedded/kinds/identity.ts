@@ -1,5 +1,12 @@
-import type { Fields } from "./field.ts";
+import type { Field, Fields, Json } from "./field.ts";
 import type { Kind } from "./kind.ts";
+
+const claimMapping: Fields = {
+  attributeName: { type: "string", required: true },
+  claimName: { type: "string", required: true },
+  list: { type: "boolean", default: false },
+  encrypt: { type: "boolean", default: false },
+};
 
 const common: Fields = {
   type: {
@@ -15,18 +22,11 @@ const common: Fields = {
       "Connector",
       "Oidc",
     ],
+    valuesSince: { ServiceDatabase: 17, Oidc: 17 },
   },
-  ipPoolV4: { type: "uuid" },
-  ipPoolV6: { type: "uuid" },
-  claimMappings: {
-    type: "objects",
-    fields: {
-      attributeName: { type: "string", required: true },
-      claimName: { type: "string", required: true },
-      list: { type: "boolean", default: false },
-      encrypt: { type: "boolean", default: false },
-    },
-  },
+  ipPoolV4: { type: "uuid", reference: "ip-pools" },
+  ipPoolV6: { type: "uuid", reference: "ip-pools" },
+  claimMappings: { type: "objects", fields: claimMapping },
   userScripts: { type: "uuids", reference: "user-scripts", since: 14 },
 };
 
@@ -42,7 +42,10 @@ const COMMANDS = [
   "regExists",
   "regQuery",
   "runScript",
+  "processList",
+  "serviceList",
 ];
+const COMMANDS_UNTIL = { processList: 18, serviceList: 18 };
 
 /** Platforms that an on-demand claim may be collected on. */
 export const PLATFORMS = [
@@ -62,7 +65,7 @@ const people: Fields = {
   onBoarding2FA: {
     type: "object",
     fields: {
-      mfaProviderId: { type: "uuid", required: true },
+      mfaProviderId: { type: "uuid", required: true, reference: "mfa-providers" },
       message: { type: "string" },
       claimSuffix: { type: "string", default: "onBoarding" },
       alwaysRequired: { type: "boolean", default: false },
@@ -70,7 +73,7 @@ const people: Fields = {
   },
   deviceLimitPerUser: { type: "integer", default: 100, min: 0 },
   inactivityTimeoutMinutes: { type: "integer", default: 0, min: 0 },
-  networkInactivityTimeoutEnabled: { type: "boolean", default: false, since: 19 },
+  networkInactivityTimeoutEnabled: { type: "boolean", default: false, since: 18 },
   enforceWindowsNetworkProfileAsDomain: { type: "boolean", default: false },
   dnsServers: { type: "strings" },
   dnsSearchDomains: { type: "strings" },
@@ -78,7 +81,7 @@ const people: Fields = {
   onDemandClaimMappings: {
     type: "objects",
     fields: {
-      command: { type: "enum", required: true, values: COMMANDS },
+      command: { type: "enum", required: true, values: COMMANDS, valuesUntil: COMMANDS_UNTIL },
       claimName: { type: "string", required: true },
       parameters: {
         type: "object",
@@ -89,6 +92,33 @@ const people: Fields = {
   },
 };
 
+const mapped = (attributeName: string, claimName: string, list = false): Json => ({
+  attributeName,
+  claimName,
+  list,
+  encrypt: false,
+});
+
+/** Claims of the Controller's own user database; it fills them in when a client gives none. */
+const LOCAL_MAPPINGS = [
+  mapped("email", "emails", true),
+  mapped("firstName", "firstName"),
+  mapped("id", "id"),
+  mapped("lastName", "lastName"),
+  mapped("phone", "phone"),
+  mapped("tags", "tags", true),
+  mapped("username", "username"),
+];
+/** The same for a directory, by the attribute names of Active Directory. */
+const LDAP_MAPPINGS = [
+  mapped("givenName", "firstName"),
+  mapped("mail", "emails", true),
+  mapped("memberOf", "groups", true),
+  mapped("objectGUID", "userId"),
+  mapped("sAMAccountName", "username"),
+  mapped("sn", "lastName"),
+];
+
 const database: Fields = {
   userLockoutThreshold: { type: "integer", default: 5, min: 0 },
   userLockoutDurationMinutes: { type: "integer", default: 1, min: 0 },
@@ -96,16 +126,27 @@ const database: Fields = {
 };
 
 const ldap: Fields = {
+  claimMappings: { type: "objects", fields: claimMapping, default: LDAP_MAPPINGS },
   hostnames: { type: "strings", required: true },
   port: { type: "integer", required: true, min: 1, max: 65_535 },
   sslEnabled: { type: "boolean", default: false },
   adminDistinguishedName: { type: "string", required: true },
   adminPassword: { type: "string", writeOnly: true },
   baseDn: { type: "string" },
-  userFilter: { type: "string" },
+  objectClass: { type: "string" },
+  userFilter: { type: "string", since: 19 },
   usernameAttribute: { type: "string", default: "sAMAccountName" },
   membershipFilter: { type: "string" },
   membershipBaseDn: { type: "string" },
+};
+
+const passwordWarning: Field = {
+  type: "object",
+  fields: {
+    enabled: { type: "boolean", default: false },
+    thresholdDays: { type: "integer", default: 5 },
+    message: { type: "string" },
+  },
 };
 
 export const identityProviders: Kind = {
@@ -113,26 +154,35 @@ export const identityProviders: Kind = {
   target: "IdentityProvider",
   fields: common,
   variants: {
-    LocalDatabase: { ...people, ...database },
-    ServiceDatabase: database,
+    LocalDatabase: {
+      ...people,
+      ...database,
+      claimMappings: { type: "objects", fields: claimMapping, default: LOCAL_MAPPINGS },
+    },
+    ServiceDatabase: {
+      ...database,
+      dnsServers: { type: "strings" },
+      dnsSearchDomains: { type: "strings" },
+      deviceLimitPerUser: { type: "integer", default: 100, min: 0, since: 19 },
+    },
     Connector: {},
     Ldap: {
       ...people,
       ...ldap,
-      passwordWarning: {
-        type: "object",
-        fields: {
-          enabled: { type: "boolean", default: false },
-          thresholdDays: { type: "integer", default: 5 },
-          message: { type: "string" },
-        },
-      },
+      passwordWarning,
     },
     LdapCertificate: {
       ...people,
       ...ldap,
+      passwordWarning,
       caCertificates: { type: "strings", required: true },
       certificateUserAttribute: { type: "string" },
+      certificateAttribute: { type: "string" },
+      skipX509ExternalChecks: { type: "boolean", default: false },
+      certificatePriorities: {
+        type: "objects",
+        fields: { type: { type: "string" }, value: { type: "string", required: true } },
+      },
     },
     Radius: {
       ...people,
@@ -157,6 +207,7 @@ export const identityProviders: Kind = {
       scope: { type: "string", default: "openid profile email offline_access" },
       google: {
         type: "object",
+        since: 19,
         fields: {
           enabled: { type: "boolean", default: false },
           clientSecret: { type: "string", writeOnly: true },
@@ -165,26 +216,4 @@ export const identityProviders: Kind = {
       },
     },
   },
-};
-
-export const localUsers: Kind = {
-  label: "local user",
-  target: "LocalUser",
-  fields: {
-    firstName: { type: "string", default: "" },
-    lastName: { type: "string", default: "" },
-    email: { type: "string" },
-    phone: { type: "string" },
-    password: { type: "string", writeOnly: true },
-    disabled: { type: "boolean", default: false },
-    labels: { type: "any" },
-  },
-};
-
-/** Rights come with the users that the embedded Controller is started with, so roles can be read but not changed. */
-export const administrativeRoles: Kind = {
-  label: "administrative role",
-  target: "AdministrativeRole",
-  fixed: true,
-  fields: { privileges: { type: "any" } },
 };

@@ -1,10 +1,18 @@
 import { conditions, entitlements, policies, ringfenceRules } from "./access.ts";
 import type { Field, Fields, Json } from "./field.ts";
-import { administrativeRoles, identityProviders, localUsers } from "./identity.ts";
+import { identityProviders } from "./identity.ts";
+import { administrativeRoles, localUsers, mfaProviders, serviceUsers } from "./people.ts";
 import { BASE_FIELDS } from "./kind.ts";
 import type { Kind } from "./kind.ts";
 import { criteriaScripts, deviceScripts, entitlementScripts, userScripts } from "./scripts.ts";
-import { secrets, sites, trustedCertificates } from "./system.ts";
+import {
+  appliances,
+  clientProfiles,
+  ipPools,
+  secrets,
+  sites,
+  trustedCertificates,
+} from "./system.ts";
 
 /** Paths of the collections that the embedded Controller keeps. */
 export const ENTITY_KINDS = [
@@ -18,10 +26,15 @@ export const ENTITY_KINDS = [
   "ringfence-rules",
   "identity-providers",
   "local-users",
+  "service-users",
+  "mfa-providers",
   "administrative-roles",
   "secrets",
   "trusted-certificates",
   "sites",
+  "ip-pools",
+  "client-profiles",
+  "appliances",
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -36,10 +49,15 @@ export const KINDS: Readonly<Record<EntityKind, Kind>> = {
   "ringfence-rules": ringfenceRules,
   "identity-providers": identityProviders,
   "local-users": localUsers,
+  "service-users": serviceUsers,
+  "mfa-providers": mfaProviders,
   "administrative-roles": administrativeRoles,
   secrets,
   "trusted-certificates": trustedCertificates,
   sites,
+  "ip-pools": ipPools,
+  "client-profiles": clientProfiles,
+  appliances,
 };
 
 /** All fields of an object of this kind, those of its variant included. */
@@ -55,19 +73,26 @@ export function kindSpoken(kind: EntityKind, version: number): boolean {
   return version >= since && version <= until;
 }
 
-/** Every reference that an object makes, with the field it stands in. */
-export function referencesOf(
-  kind: EntityKind,
-  stored: Json,
-): { field: string; kind: EntityKind; id: string }[] {
-  const found: { field: string; kind: EntityKind; id: string }[] = [];
+/** One reference that an object makes, and the field it stands in. */
+export interface Reference {
+  field: string;
+  kind: EntityKind;
+  id: string;
+  /** What is referred to may be deleted; the field's list then loses it. */
+  detach: boolean;
+}
+
+export function referencesOf(kind: EntityKind, stored: Json): Reference[] {
+  const found: Reference[] = [];
   for (const [name, field] of Object.entries<Field>(fieldsOf(kind, stored))) {
     const value = stored[name];
     if (field.type === "uuid" && field.reference !== undefined && typeof value === "string") {
-      found.push({ field: name, kind: field.reference, id: value });
+      found.push({ field: name, kind: field.reference, id: value, detach: false });
     }
     if (field.type === "uuids" && field.reference !== undefined && Array.isArray(value)) {
-      for (const id of value) found.push({ field: name, kind: field.reference, id: String(id) });
+      const detach = field.onDelete === "detach";
+      for (const id of value)
+        found.push({ field: name, kind: field.reference, id: String(id), detach });
     }
   }
   return found;

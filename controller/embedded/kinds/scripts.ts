@@ -55,12 +55,14 @@ export const deviceScripts: Kind = {
       check: (text) => (isBase64(text) ? undefined : "must be base64"),
     },
     checksumSha256: { type: "string", readOnly: true },
+    // Which hash this older field holds is not documented; SHA-256 here.
+    checksum: { type: "string", readOnly: true, until: 16 },
   },
-  derive: (stored) => ({
-    checksumSha256: createHash("sha256")
-      .update(Buffer.from(String(stored["file"] ?? ""), "base64"))
-      .digest("hex"),
-  }),
+  derive(stored) {
+    const bytes = Buffer.from(String(stored["file"] ?? ""), "base64");
+    const checksum = createHash("sha256").update(bytes).digest("hex");
+    return { checksumSha256: checksum, checksum };
+  },
 };
 
 function isBase64(text: string): boolean {

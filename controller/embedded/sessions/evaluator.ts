@@ -63,9 +63,13 @@ export function linkCriteria(
   expression: string,
   criteria: readonly { name: string; expression: string }[],
 ): string {
-  const called = criteria.filter(({ name }) =>
-    new RegExp(`(^|[^\\w$.])${name.replaceAll("$", "\\$")}\\s*\\(`).test(expression),
-  );
+  const called = criteria.filter(({ name }) => {
+    const safe = name.replaceAll("$", "\\$");
+    const calls = new RegExp(`(^|[^\\w$.])${safe}\\s*\\(`).test(expression);
+    // A text that declares the name itself (a criteria script under test, for one) means its own.
+    const declares = new RegExp(`function\\s+${safe}\\s*\\(`).test(expression);
+    return calls && !declares;
+  });
   return [
     expression,
     ...called.map(({ name, expression: body }) => `function ${name}(claims) {\n${body}\n}`),

@@ -2,7 +2,14 @@ import { SdpxError } from "../../../base/errors.ts";
 import { stubText } from "../../host/stubs.ts";
 import { secretScrubber, substituteSecrets } from "../../host/secrets.ts";
 import { checkResult, KIND_RULES } from "../../kinds/index.ts";
-import type { Engine, Evaluation, EvaluationRequest, Failure, Limits } from "../engine.ts";
+import type {
+  ClaimSet,
+  Engine,
+  Evaluation,
+  EvaluationRequest,
+  Failure,
+  Limits,
+} from "../engine.ts";
 import type { Job, Outcome } from "./messages.ts";
 import { spawnQuickJs, WorkerPool, type Spawn } from "./pool.ts";
 
@@ -35,6 +42,7 @@ export async function createEngineWith(spawn: Spawn, options: QuickJsOptions): P
   return {
     name: "quickjs",
     evaluate: (request) => evaluate(pool, request),
+    evaluateMany: (request, claims) => evaluateMany(pool, request, claims),
     close: () => pool.close(),
   };
 }
@@ -50,7 +58,42 @@ async function evaluate(pool: WorkerPool, request: EvaluationRequest): Promise<E
   return toEvaluation(request, outcome, secretScrubber(secrets));
 }
 
-function missingSecrets(names: readonly string[]): Evaluation {
+/** Sets of claims that are handed to a thread at once: enough to hide the way there and back, few enough to share out. */
+const CHUNK = 250;
+
+async function evaluateMany(
+  pool: WorkerPool,
+  request: EvaluationRequest,
+  claims: readonly ClaimSet[],
+): Promise<Evaluation[]> {
+  const secrets = request.secrets ?? {};
+  const substituted = substituteSecrets(request.expression, secrets);
+  if (substituted.missing.length > 0) return claims.map(() => missingSecrets(substituted.missing));
+  const job = toJob(request, substituted.text);
+  const scrub = secretScrubber(secrets);
+  const context = {
+    ...(request.http ? { http: request.http } : {}),
+    ...(request.cache ? { cache: request.cache } : {}),
+  };
+  const chunks: Promise<Evaluation[]>[] = [];
+  for (let from = 0; from < claims.length; from += CHUNK) {
+    chunks.push(runChunk(claims.slice(from, from + CHUNK).map(groups)));
+  }
+  return (await Promise.all(chunks)).flat();
+
+  async function runChunk(sets: readonly Job["claims"][]): Promise<Evaluation[]> {
+    const evaluations: Evaluation[] = [];
+    // A thread that had to be ended leaves the rest of its sets for another one.
+    while (evaluations.length < sets.length) {
+      const outcomes = await pool.runFor(job, sets.slice(evaluations.length), context);
+      evaluations.push(...outcomes.map((outcome) => toEvaluation(request, outcome, scrub)));
+    }
+    return evaluations;
+  }
+}
+
+/** The evaluation of a script whose secrets have no values: nothing runs. */
+export function missingSecrets(names: readonly string[]): Evaluation {
   const failure: Failure = {
     reason: "secret",
     message: `no value was given for ${names.map((name) => `%SECRET:${name}%`).join(", ")}`,
@@ -71,7 +114,12 @@ function plain(claims: unknown): object {
   return JSON.parse(JSON.stringify(claims ?? {})) as object;
 }
 
-function toJob(request: EvaluationRequest, expression: string): Job {
+function groups({ userClaims, deviceClaims, systemClaims }: ClaimSet): Job["claims"] {
+  return { user: plain(userClaims), device: plain(deviceClaims), system: plain(systemClaims) };
+}
+
+/** What an engine gets of a request; secrets are in the text already. @throws SdpxError `bad-input` for an unusable time */
+export function toJob(request: EvaluationRequest, expression: string): Job {
   const timeMs = request.time === undefined ? undefined : Date.parse(request.time);
   if (timeMs !== undefined && Number.isNaN(timeMs))
     throw new SdpxError("bad-input", `"${request.time}" is not a time`, {
@@ -82,11 +130,7 @@ function toJob(request: EvaluationRequest, expression: string): Job {
     written: request.expression,
     expression,
     fileName: (request.name ?? "expression").replace(/[^\w./-]/g, "_"),
-    claims: {
-      user: plain(request.userClaims),
-      device: plain(request.deviceClaims),
-      system: plain(request.systemClaims),
-    },
+    claims: groups(request),
     helpers: KIND_RULES[request.kind].helpers,
     passwordMinutesAgo: request.passwordMinutesAgo ?? {},
     ...(timeMs === undefined ? {} : { timeMs }),
@@ -95,13 +139,20 @@ function toJob(request: EvaluationRequest, expression: string): Job {
     sharedCache: request.cache !== undefined,
     httpFailure: request.httpFailure ?? "throw",
     limits: { ...DEFAULT_LIMITS, ...request.limits },
+    tolerate: request.tolerate ?? [],
+    hostObjects: request.hostObjects ?? false,
+    ...(request.seed === undefined ? {} : { seed: request.seed }),
   };
 }
 
-type Scrub = <T>(value: T) => T;
+export type Scrub = <T>(value: T) => T;
 
 /** Applies the rules of the kind, and takes secret values out of everything that a script can have put them into. */
-function toEvaluation(request: EvaluationRequest, outcome: Outcome, scrub: Scrub): Evaluation {
+export function toEvaluation(
+  request: EvaluationRequest,
+  outcome: Outcome,
+  scrub: Scrub,
+): Evaluation {
   const checked = judge(request, outcome);
   const failure = checked.failure && {
     ...checked.failure,
@@ -114,6 +165,7 @@ function toEvaluation(request: EvaluationRequest, outcome: Outcome, scrub: Scrub
     ...(failure ? { error: failure.message, failure } : {}),
     executionMs: outcome.executionMs,
     auditLog: scrub(outcome.auditLog),
+    ...(outcome.notes?.length ? { notes: scrub(outcome.notes) } : {}),
     httpCalls: outcome.httpCalls.map(({ request: sent, answer, stubbed }) => ({
       request: {
         ...sent,

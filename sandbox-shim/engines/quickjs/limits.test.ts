@@ -72,7 +72,9 @@ describe("memory and stack", () => {
       '"a".replace(/a/, function r() { return "a".replace(/a/, r); });',
     ],
   ])("stops %s", async (_, text) => {
-    const { failure } = await evaluate(text, { memoryBytes: 8 * 1024 * 1024 });
+    // Time enough on any machine: what runs out must be the memory.
+    const limits = { memoryBytes: 8 * 1024 * 1024, scriptMs: 55_000 };
+    const { failure } = await evaluate(text, limits);
     expect(failure?.reason).toBe("memory");
     await expectUnharmed();
   });

@@ -2,10 +2,11 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from "quickjs-emsc
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { Limits } from "../engine.ts";
 import { clearAbove, firstImage, laterImage, restore, type Image } from "./image.ts";
-import { PRELUDE } from "./prelude.ts";
+import { KIT, PRELUDE_PARTS } from "./prelude.ts";
+import { TOOLS_SOURCE } from "./tools.ts";
 
 /** Stands before a script's text, on its first line, so that lines stay what they are. */
-export const OPENING = "(function(){";
+export const OPENING = "(function(claims){";
 /** Less than this and not even the builtins fit. */
 const LEAST_MEMORY = 2 * 1024 * 1024;
 /** About 250 KB each. */
@@ -49,8 +50,16 @@ export class Machine {
     const host = context.newFunction("host", (name, args) =>
       context.newString(this.#outside.call(context.getString(name), context.getString(args))),
     );
-    const prelude = context.unwrapResult(context.evalCode(PRELUDE, "(sdpx)"));
-    const parts = context.unwrapResult(context.callFunction(prelude, context.undefined, host));
+    const makeTools = context.unwrapResult(context.evalCode(TOOLS_SOURCE, "(sdpx)"));
+    const tools = context.unwrapResult(context.callFunction(makeTools, context.undefined, host));
+    const kit = context.unwrapResult(context.evalCode(KIT, "(sdpx)"));
+    context.setProp(kit, "host", host);
+    context.setProp(kit, "tools", tools);
+    let parts = kit;
+    for (const part of PRELUDE_PARTS) {
+      const patch = context.unwrapResult(context.evalCode(part, "(sdpx)"));
+      parts = context.unwrapResult(context.callFunction(patch, context.undefined, kit));
+    }
     this.#begin = context.getProp(parts, 0);
     this.#finish = context.getProp(parts, 1);
     this.#fresh = firstImage(this.#memory.buffer);

@@ -5,7 +5,9 @@ import type {
   HttpRequest,
   HttpStub,
   Limits,
+  Note,
 } from "../engine.ts";
+import type { Tolerated } from "../../gate/rules.ts";
 
 /** One evaluation, as the main thread hands it to a worker. Everything in it can be cloned. */
 export interface Job {
@@ -27,6 +29,18 @@ export interface Job {
   sharedCache: boolean;
   httpFailure: "throw" | "null";
   limits: Limits;
+  /** What silently goes wrong on the appliance and may do so here. */
+  tolerate: readonly Tolerated[];
+  /** Whether the claims are Java's collections. */
+  hostObjects: boolean;
+  /** For Math.random; the real one when left out. */
+  seed?: number;
+}
+
+/** One job for many sets of claims: one message to the worker, an outcome back for each set as it is ready. */
+export interface Population {
+  job: Job;
+  claims: readonly Job["claims"][];
 }
 
 /** What came out of the sandbox, before the rules of the kind are applied. */
@@ -37,6 +51,7 @@ export interface Outcome {
   output: string;
   auditLog: string[];
   httpCalls: HttpExchange[];
+  notes?: Note[];
   executionMs: number;
 }
 

@@ -2,7 +2,15 @@ import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
 import { SdpxError } from "../../../base/errors.ts";
 import type { HttpHandler, SandboxCache } from "../engine.ts";
 import { answerOver } from "./bridge.ts";
-import type { Answers, Job, Outcome, Question, WorkerMessage, WorkerStart } from "./messages.ts";
+import type {
+  Answers,
+  Job,
+  Outcome,
+  Population,
+  Question,
+  WorkerMessage,
+  WorkerStart,
+} from "./messages.ts";
 import { timeoutFailure } from "./run.ts";
 
 /** Past the limit of the script, before its thread is ended: one long native call cannot be interrupted. */
@@ -17,10 +25,12 @@ export interface JobContext {
   cache?: SandboxCache;
 }
 
-interface Task {
-  job: Job;
+interface Task extends Population {
   context: JobContext;
-  resolve: (outcome: Outcome) => void;
+  /** What has come so far, in the order of the claims. */
+  outcomes: Outcome[];
+  /** With fewer outcomes than sets of claims when a thread had to be ended. */
+  resolve: (outcomes: Outcome[]) => void;
   reject: (error: SdpxError) => void;
 }
 
@@ -69,23 +79,39 @@ class Slot {
     const worker = this.#thread?.worker;
     if (worker === undefined) return;
     worker.ref();
+    this.#watch(task);
+    const population: Population = { job: task.job, claims: task.claims };
+    worker.postMessage(population);
+  }
+
+  /** Ends the thread when the next outcome does not come in time. */
+  #watch(task: Task): void {
     const { scriptMs } = task.job.limits;
     const started = performance.now();
+    clearTimeout(this.#backstop);
     this.#backstop = setTimeout(
       () => {
         const executionMs = Math.round(performance.now() - started);
         void this.#end();
-        this.#settle()?.resolve({
+        const stopped = {
           failure: timeoutFailure(scriptMs),
           output: "",
           auditLog: [],
           httpCalls: [],
-          executionMs,
-        });
+        };
+        task.outcomes.push({ ...stopped, executionMs });
+        this.#settle()?.resolve(task.outcomes);
       },
       Math.min(LONGEST_TIMER_MS, scriptMs + BACKSTOP_MS),
     );
-    worker.postMessage(task.job);
+  }
+
+  #arrived(outcome: Outcome): void {
+    const task = this.#task;
+    if (task === undefined) return;
+    task.outcomes.push(outcome);
+    if (task.outcomes.length < task.claims.length) this.#watch(task);
+    else this.#settle()?.resolve(task.outcomes);
   }
 
   async close(): Promise<void> {
@@ -104,7 +130,7 @@ class Slot {
         if (message.type === "ready") {
           worker.unref();
           resolve();
-        } else if (message.type === "outcome") this.#settle()?.resolve(message.outcome);
+        } else if (message.type === "outcome") this.#arrived(message.outcome);
         else this.#broken(worker, message.message);
       });
       const gone = (why: string) => {
@@ -191,20 +217,33 @@ export class WorkerPool {
   }
 
   /** @throws SdpxError `internal` when the engine breaks or is closed */
-  run(job: Job, context: JobContext): Promise<Outcome> {
+  async run(job: Job, context: JobContext): Promise<Outcome> {
+    const [outcome] = await this.runFor(job, [job.claims], context);
+    if (outcome === undefined) throw broken("it gave no outcome");
+    return outcome;
+  }
+
+  /**
+   * Runs one job for many sets of claims, one after the other in one thread.
+   * @returns the outcomes in order: fewer than sets of claims when the thread had to be ended, the last one saying so
+   * @throws SdpxError `internal` when the engine breaks or is closed
+   */
+  runFor(job: Job, claims: readonly Job["claims"][], context: JobContext): Promise<Outcome[]> {
     const done = () => {
       this.#next();
     };
-    return new Promise<Outcome>((resolve, reject) => {
+    return new Promise<Outcome[]>((resolve, reject) => {
       if (!this.#open) {
         reject(closed());
         return;
       }
       this.#queue.push({
         job,
+        claims,
         context,
-        resolve: (outcome) => {
-          resolve(outcome);
+        outcomes: [],
+        resolve: (outcomes) => {
+          resolve(outcomes);
           done();
         },
         reject: (error) => {

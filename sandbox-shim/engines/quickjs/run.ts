@@ -1,11 +1,12 @@
 import type { QuickJSContext, QuickJSHandle } from "quickjs-emscripten";
 import type { Failure } from "../engine.ts";
-import { checkSyntax, type SyntaxFinding } from "../../gate/check.ts";
+import { isBlocking, passGate, type Passage } from "../../gate/check.ts";
 import type { Ask } from "./bridge.ts";
 import { createHost } from "./host.ts";
 import type { Job, Outcome } from "./messages.ts";
 import { OPENING, type Machine } from "./machine.ts";
 import type { PreludeResult } from "./prelude.ts";
+import { asAppliance } from "./wording.ts";
 
 /**
  * Evaluates one job in a machine that is set back to its beginning first.
@@ -15,55 +16,79 @@ export function runJob(
   machine: Machine,
   job: Job,
   ask: Ask,
-  check: (text: string) => SyntaxFinding[] = checkSyntax,
+  check: (text: string) => Passage = passGate,
 ): Outcome {
   const started = performance.now();
   const deadline = started + job.limits.scriptMs;
-  const host = createHost(job, ask, () => deadline - performance.now());
+  const passage = check(job.expression);
+  const place = placeIn(job, passage);
+  const host = createHost(job, ask, () => deadline - performance.now(), place);
   const finish = (rest: Pick<Outcome, "value" | "failure">): Outcome => ({
     ...rest,
     ...host.collected,
     executionMs: Math.round((performance.now() - started) * 1000) / 1000,
   });
-  const gate = syntaxFailure(job, check);
+  const gate = gateFailure(job, passage, check);
   if (gate) return finish({ failure: gate });
 
   let late = false;
   const step = machine.run(
-    { text: job.expression, fileName: job.fileName },
+    { text: passage.rewritten?.text ?? job.expression, fileName: job.fileName },
     host.settings,
     job.limits,
     { call: host.call, late: () => (late ||= performance.now() > deadline) },
   );
-  if (host.unanswered) return finish({ failure: host.unanswered });
+  if (host.overruled) return finish({ failure: host.overruled });
   if ("value" in step) {
     const text = machine.context.getString(step.value);
-    return finish(readResult(JSON.parse(text) as PreludeResult, job));
+    const read = readResult(JSON.parse(text) as PreludeResult, job.expression, place);
+    if (read.failure) read.failure = withAdvice(read.failure, passage);
+    return finish(read);
   }
   const failure = late
     ? timeoutFailure(job.limits.scriptMs)
-    : engineFailure(machine.context, step.error, job);
+    : engineFailure(machine.context, step.error, place);
   return finish({ failure });
 }
 
-function syntaxFailure(job: Job, check: (text: string) => SyntaxFinding[]): Failure | undefined {
-  const [first, ...more] = check(job.expression);
+type PlaceOf = (stack: string) => { line?: number; column?: number };
+
+function gateFailure(
+  job: Job,
+  passage: Passage,
+  check: (text: string) => Passage,
+): Failure | undefined {
+  const blocking = passage.findings.filter((finding) => isBlocking(finding, job.tolerate));
+  const [first, ...more] = blocking;
   if (first === undefined) return undefined;
-  if (job.written !== job.expression && check(job.written).length === 0)
-    return {
-      reason: "secret",
-      message: "the value of a secret breaks the script: it is put in as text",
-      line: first.line,
-      fix: "use a value without quotes, backslashes and line breaks, or encode it and decode it in the script",
-    };
+  if (job.written !== job.expression) {
+    const written = check(job.written).findings;
+    if (!written.some((finding) => isBlocking(finding, job.tolerate)))
+      return {
+        reason: "secret",
+        message: "the value of a secret breaks the script: it is put in as text",
+        line: first.line,
+        fix: "use a value without quotes, backslashes and line breaks, or encode it and decode it in the script",
+      };
+  }
   const others = more.map((finding) => `${finding.line}:${finding.column} ${finding.message}`);
+  const tolerable = blocking.every(({ severity }) => severity === "wrong");
   return {
-    reason: "syntax",
+    reason: tolerable ? "wrong" : "syntax",
     message: first.message,
     line: first.line,
     column: first.column,
     fix: [first.instead, ...others.map((other) => `also at ${other}`)].join("; "),
   };
+}
+
+/** Adds what the gate knows about the line at which a script failed. */
+function withAdvice(failure: Failure, { findings }: Passage): Failure {
+  if (failure.fix !== undefined || failure.reason !== "exception") return failure;
+  const about = findings.find(
+    ({ line, severity }) => severity === "fails" && line === failure.line,
+  );
+  return about ? { ...failure, fix: `${about.message}: ${about.instead}` } : failure;
 }
 
 /** The failure of a script that was stopped. */
@@ -89,7 +114,7 @@ function memoryFailure(text: string): Failure {
 const OUT_OF_RESOURCES = /out of memory|stack overflow|string too long/i;
 
 /** Describes an error that no script code could catch, or that came before any ran. */
-function engineFailure(context: QuickJSContext, error: QuickJSHandle, job: Job): Failure {
+function engineFailure(context: QuickJSContext, error: QuickJSHandle, place: PlaceOf): Failure {
   const read = (name: string): string => {
     const value = context.getProp(error, name);
     return context.typeof(value) === "string" ? context.getString(value) : "";
@@ -99,15 +124,23 @@ function engineFailure(context: QuickJSContext, error: QuickJSHandle, job: Job):
   return {
     reason: name === "SyntaxError" ? "syntax" : "exception",
     message: `${name}: ${message}`,
-    ...position(read("stack"), job),
+    ...place(read("stack")),
   };
 }
 
-function readResult(result: PreludeResult, job: Job): Pick<Outcome, "value" | "failure"> {
+function readResult(
+  result: PreludeResult,
+  expression: string,
+  place: PlaceOf,
+): Pick<Outcome, "value" | "failure"> {
   if ("thrown" in result) {
-    const { text, stack, engine } = result.thrown;
+    const { text, stack, engine, raw } = result.thrown;
     if (engine && OUT_OF_RESOURCES.test(text)) return { failure: memoryFailure(text) };
-    return { failure: { reason: "exception", message: text, ...position(stack, job) } };
+    const at = place(stack);
+    const [, name = "", said = ""] = /^(\w+): ([^]*)$/.exec(text) ?? [];
+    const message =
+      raw && name !== "" ? `${name}: ${asAppliance(said, { text: expression, ...at })}` : text;
+    return { failure: { reason: "exception", message, ...at } };
   }
   if (result.problem !== undefined)
     return {
@@ -121,16 +154,19 @@ function readResult(result: PreludeResult, job: Job): Pick<Outcome, "value" | "f
   return { value: json === undefined ? { type } : { type, json } };
 }
 
-/** Finds the topmost frame of the script itself in a stack trace. */
-function position(stack: string, job: Job): { line?: number; column?: number } {
-  for (const frame of stack.split("\n")) {
-    const at = frame.lastIndexOf(`${job.fileName}:`);
-    const match = at < 0 ? null : /^:(\d+)(?::(\d+))?/.exec(frame.slice(at + job.fileName.length));
-    if (!match) continue;
-    const line = Number(match[1]);
-    if (match[2] === undefined) return { line };
-    const column = Number(match[2]) - (line === 1 ? OPENING.length : 0);
-    return { line, column: Math.max(1, column) };
-  }
-  return {};
+/** Finds the topmost frame of the script itself in a stack trace, as a place in the text that was written. */
+function placeIn(job: Job, { rewritten }: Passage): PlaceOf {
+  return (stack) => {
+    for (const frame of stack.split("\n")) {
+      const at = frame.lastIndexOf(`${job.fileName}:`);
+      const match =
+        at < 0 ? null : /^:(\d+)(?::(\d+))?/.exec(frame.slice(at + job.fileName.length));
+      if (!match) continue;
+      const line = Number(match[1]);
+      if (match[2] === undefined) return { line };
+      const column = Math.max(1, Number(match[2]) - (line === 1 ? OPENING.length : 0));
+      return { line, column: rewritten?.columnOf(line, column) ?? column };
+    }
+    return {};
+  };
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { newQuickJSWASMModuleFromVariant, RELEASE_SYNC } from "quickjs-emscripten";
-import { checkSyntax, type SyntaxFinding } from "../../gate/check.ts";
+import { passGate, type Passage } from "../../gate/check.ts";
 import { askingOver } from "./bridge.ts";
-import type { Job, WorkerMessage, WorkerStart } from "./messages.ts";
+import type { Population, WorkerMessage, WorkerStart } from "./messages.ts";
 import { Machine } from "./machine.ts";
 import { runJob } from "./run.ts";
 
@@ -18,20 +18,21 @@ const post = (message: WorkerMessage) => {
 };
 
 /** The same text is checked once: a case file or a batch runs it many times. */
-const remembered = new Map<string, SyntaxFinding[]>();
-function check(text: string): SyntaxFinding[] {
+const remembered = new Map<string, Passage>();
+function check(text: string): Passage {
   const known = remembered.get(text);
   if (known) return known;
-  const findings = checkSyntax(text);
+  const passage = passGate(text);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(text, findings);
-  return findings;
+  remembered.set(text, passage);
+  return passage;
 }
 
 const machine = new Machine(await newQuickJSWASMModuleFromVariant(RELEASE_SYNC));
-parent.on("message", (job: Job) => {
+parent.on("message", ({ job, claims }: Population) => {
   try {
-    post({ type: "outcome", outcome: runJob(machine, job, ask, check) });
+    for (const one of claims)
+      post({ type: "outcome", outcome: runJob(machine, { ...job, claims: one }, ask, check) });
   } catch (error) {
     post({ type: "crash", message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,0 +1,265 @@
+import type { Case } from "../case.ts";
+
+/** Regular expressions: what is refused, and what matches. */
+export default [
+  {
+    name: "return /(a)\\1/.test('aa')",
+    code: "return /(a)\\1/.test('aa')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /(a)\\2/.test('a\\2')",
+    code: "return /(a)\\2/.test('a\\2')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\2(a)(b)/.test('ab')",
+    code: "return /\\2(a)(b)/.test('ab')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\8/.test('8')", code: "return /\\8/.test('8')", nashorn: { result: "true" } },
+  { name: "return /\\9/.test('9')", code: "return /\\9/.test('9')", nashorn: { result: "true" } },
+  {
+    name: "return /(a)\\8/.test('a8')",
+    code: "return /(a)\\8/.test('a8')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\0/.test('\\0')",
+    code: "return /\\0/.test('\\0')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\00/.test('\\0')",
+    code: "return /\\00/.test('\\0')",
+    nashorn: { result: "false" },
+  },
+  {
+    name: "return /\\01/.test('\\1')",
+    code: "return /\\01/.test('\\1')",
+    nashorn: { result: "false" },
+  },
+  {
+    name: "return /\\377/.test('\\xff')",
+    code: "return /\\377/.test('\\xff')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\400/.test('\\x20\\x30')",
+    code: "return /\\400/.test('\\x20\\x30')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\18/.test('\\x018')",
+    code: "return /\\18/.test('\\x018')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\1]/.test('\\1')",
+    code: "return /[\\1]/.test('\\1')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\8]/.test('8')",
+    code: "return /[\\8]/.test('8')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\0]/.test('\\0')",
+    code: "return /[\\0]/.test('\\0')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\c/.test('\\\\c')",
+    code: "return /\\c/.test('\\\\c')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\cA/.test('\\x01')",
+    code: "return /\\cA/.test('\\x01')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\ca/.test('\\x01')",
+    code: "return /\\ca/.test('\\x01')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\c1/.test('\\\\c1')",
+    code: "return /\\c1/.test('\\\\c1')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\c_/.test('\\\\c_')",
+    code: "return /\\c_/.test('\\\\c_')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\c]/.test('c')",
+    code: "return /[\\c]/.test('c')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\cA]/.test('\\x01')",
+    code: "return /[\\cA]/.test('\\x01')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\c1]/.test('\\x11')",
+    code: "return /[\\c1]/.test('\\x11')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\c_]/.test('\\x1f')",
+    code: "return /[\\c_]/.test('\\x1f')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\c*]/.test('\\\\')",
+    code: "return /[\\c*]/.test('\\\\')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\x/.test('x')", code: "return /\\x/.test('x')", nashorn: { result: "true" } },
+  {
+    name: "return /\\x1/.test('x1')",
+    code: "return /\\x1/.test('x1')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\x41/.test('A')",
+    code: "return /\\x41/.test('A')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\xg/.test('xg')",
+    code: "return /\\xg/.test('xg')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\u/.test('u')", code: "return /\\u/.test('u')", nashorn: { result: "true" } },
+  {
+    name: "return /\\u1/.test('u1')",
+    code: "return /\\u1/.test('u1')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\u0041/.test('A')",
+    code: "return /\\u0041/.test('A')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\u{41}/.test('A')",
+    code: "return /\\u{41}/.test('A')",
+    nashorn: { result: "false" },
+  },
+  {
+    name: "return /\\u{1}/.test('u')",
+    code: "return /\\u{1}/.test('u')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\u{41}/.test(Array(42).join('u'))",
+    code: "return /\\u{41}/.test(Array(42).join('u'))",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\u{41}]/.test('4')",
+    code: "return /[\\u{41}]/.test('4')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\u0041]/.test('A')",
+    code: "return /[\\u0041]/.test('A')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\a/.test('a')", code: "return /\\a/.test('a')", nashorn: { result: "true" } },
+  { name: "return /\\e/.test('e')", code: "return /\\e/.test('e')", nashorn: { result: "true" } },
+  { name: "return /\\k/.test('k')", code: "return /\\k/.test('k')", nashorn: { result: "true" } },
+  {
+    name: "return /\\k<a>/.test('k<a>')",
+    code: "return /\\k<a>/.test('k<a>')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\p/.test('p')", code: "return /\\p/.test('p')", nashorn: { result: "true" } },
+  {
+    name: "return /\\p{L}/.test('p{L}')",
+    code: "return /\\p{L}/.test('p{L}')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /\\P{L}/.test('P{L}')",
+    code: "return /\\P{L}/.test('P{L}')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /\\A/.test('A')", code: "return /\\A/.test('A')", nashorn: { result: "true" } },
+  { name: "return /\\Z/.test('Z')", code: "return /\\Z/.test('Z')", nashorn: { result: "true" } },
+  { name: "return /\\z/.test('z')", code: "return /\\z/.test('z')", nashorn: { result: "true" } },
+  { name: "return /\\G/.test('G')", code: "return /\\G/.test('G')", nashorn: { result: "true" } },
+  { name: "return /\\Q/.test('Q')", code: "return /\\Q/.test('Q')", nashorn: { result: "true" } },
+  { name: "return /\\E/.test('E')", code: "return /\\E/.test('E')", nashorn: { result: "true" } },
+  { name: "return /\\R/.test('R')", code: "return /\\R/.test('R')", nashorn: { result: "true" } },
+  { name: "return /\\X/.test('X')", code: "return /\\X/.test('X')", nashorn: { result: "true" } },
+  { name: "return /\\h/.test('h')", code: "return /\\h/.test('h')", nashorn: { result: "true" } },
+  { name: "return /\\H/.test('H')", code: "return /\\H/.test('H')", nashorn: { result: "true" } },
+  { name: "return /\\i/.test('i')", code: "return /\\i/.test('i')", nashorn: { result: "true" } },
+  { name: "return /\\y/.test('y')", code: "return /\\y/.test('y')", nashorn: { result: "true" } },
+  { name: "return /\\-/.test('-')", code: "return /\\-/.test('-')", nashorn: { result: "true" } },
+  { name: "return /\\_/.test('_')", code: "return /\\_/.test('_')", nashorn: { result: "true" } },
+  { name: "return /\\$/.test('$')", code: "return /\\$/.test('$')", nashorn: { result: "true" } },
+  {
+    name: "return /\\\\u00e9/.test('\\u00e9')",
+    code: "return /\\\u00e9/.test('\u00e9')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\b]/.test('\\b')",
+    code: "return /[\\b]/.test('\\b')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\B]/.test('B')",
+    code: "return /[\\B]/.test('B')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[\\w-a]/.test('-')",
+    code: "return /[\\w-a]/.test('-')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[a-\\w]/.test('-')",
+    code: "return /[a-\\w]/.test('-')",
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: "return /[\\d-\\w]/.test('-')",
+    code: "return /[\\d-\\w]/.test('-')",
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: "return /[\\s-\\d]/.test('-')",
+    code: "return /[\\s-\\d]/.test('-')",
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: "return /[b-a]/.test('a')",
+    code: "return /[b-a]/.test('a')",
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: "return /[a-a]/.test('a')",
+    code: "return /[a-a]/.test('a')",
+    nashorn: { result: "true" },
+  },
+  { name: "return /[a-]/.test('-')", code: "return /[a-]/.test('-')", nashorn: { result: "true" } },
+  { name: "return /[-a]/.test('-')", code: "return /[-a]/.test('-')", nashorn: { result: "true" } },
+  {
+    name: "return /[--a]/.test('.')",
+    code: "return /[--a]/.test('.')",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return /[a--]/.test('.')",
+    code: "return /[a--]/.test('.')",
+    nashorn: { error: "syntax" },
+  },
+] satisfies Case[];

@@ -1,0 +1,257 @@
+import type { Case } from "../case.ts";
+
+/** Letters, escapes, comments, numbers and strings. */
+export default [
+  {
+    name: "v\\u0061r: 1; return true",
+    code: "v\\u0061r: 1; return true",
+    nashorn: { result: "true" },
+  },
+  {
+    name: '\\u0065val("1"); return true',
+    code: '\\u0065val("1"); return true',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\u0061"; return a === "a"',
+    code: 'var a = "\\u0061"; return a === "a"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\u006"; return true',
+    code: 'var a = "\\u006"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\u{61}"; return true',
+    code: 'var a = "\\u{61}"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\u"; return true',
+    code: 'var a = "\\u"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\x"; return true',
+    code: 'var a = "\\x"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\x6"; return true',
+    code: 'var a = "\\x6"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\x61"; return a === "a"',
+    code: 'var a = "\\x61"; return a === "a"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\xg1"; return true',
+    code: 'var a = "\\xg1"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\a\\c\\d\\q"; return a === "acdq"',
+    code: 'var a = "\\a\\c\\d\\q"; return a === "acdq"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\b\\f\\n\\r\\t\\v"; return a.length === 6',
+    code: 'var a = "\\b\\f\\n\\r\\t\\v"; return a.length === 6',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\0"; return a.length === 1',
+    code: 'var a = "\\0"; return a.length === 1',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\ "; return a === ""',
+    code: 'var a = "\\\n"; return a === ""',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\r"; return a === "\\u000d"',
+    code: 'var a = "\\r"; return a === "\\u000d"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = " "; return true',
+    code: 'var a = "\n"; return true',
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: "var a = ' '; return true",
+    code: "var a = '\n'; return true",
+    nashorn: { error: "syntax" },
+  },
+  {
+    name: 'var a = "\\\\u00e9"; return a === "\\u00e9"',
+    code: 'var a = "\\\u00e9"; return a === "\u00e9"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\\\u1f642"; return a.length === 2',
+    code: 'var a = "\\\ud83d\ude42"; return a.length === 2',
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = '\\''; return a === \"'\"",
+    code: "var a = '\\''; return a === \"'\"",
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\\""; return a === \'"\'',
+    code: 'var a = "\\""; return a === \'"\'',
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = ''; return a === \"\"",
+    code: "var a = ''; return a === \"\"",
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = "\'"; return a.length === 1',
+    code: 'var a = "\'"; return a.length === 1',
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = '\"'; return a.length === 1",
+    code: "var a = '\"'; return a.length === 1",
+    nashorn: { result: "true" },
+  },
+  { name: 'var a = "; return true', code: 'var a = "; return true', nashorn: { error: "syntax" } },
+  { name: "var a = '; return true", code: "var a = '; return true", nashorn: { error: "syntax" } },
+  {
+    name: "\\ufeffvar a = 1; return a === 1",
+    code: "\ufeffvar a = 1; return a === 1",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a\\ufeff= 1; return a === 1",
+    code: "var a\ufeff= 1; return a === 1",
+    nashorn: { error: "ReferenceError" },
+  },
+  {
+    name: "var a\\u180e= 1; return true",
+    code: "var a\u180e= 1; return true",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a\\u200b= 1; return true",
+    code: "var a\u200b= 1; return true",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a\\u2026= 1; return true",
+    code: "var a\u2026= 1; return true",
+    nashorn: { error: "syntax" },
+  },
+  { name: "var a = 1", code: "var a = 1", nashorn: { result: "undefined" } },
+  { name: "return 1<2", code: "return 1<2", nashorn: { result: "true" } },
+  { name: "return 1>>>0 === 1", code: "return 1>>>0 === 1", nashorn: { result: "true" } },
+  { name: "return 1>>>=0", code: "return 1>>>=0", nashorn: { error: "syntax" } },
+  {
+    name: "var a = 8; a >>>= 1; return a === 4",
+    code: "var a = 8; a >>>= 1; return a === 4",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = 8; a >>= 1; return a === 4",
+    code: "var a = 8; a >>= 1; return a === 4",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = 8; a <<= 1; return a === 16",
+    code: "var a = 8; a <<= 1; return a === 16",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = 8; a &= 8; a |= 1; a ^= 1; a %= 3; return a === 2",
+    code: "var a = 8; a &= 8; a |= 1; a ^= 1; a %= 3; return a === 2",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return 0.0000001 === 1e-7",
+    code: "return 0.0000001 === 1e-7",
+    nashorn: { result: "true" },
+  },
+  { name: "return 1E5 === 100000", code: "return 1E5 === 100000", nashorn: { result: "true" } },
+  { name: "return 1e-5 === 0.00001", code: "return 1e-5 === 0.00001", nashorn: { result: "true" } },
+  { name: "return 1.5e+3 === 1500", code: "return 1.5e+3 === 1500", nashorn: { result: "true" } },
+  { name: "return 0e0 === 0", code: "return 0e0 === 0", nashorn: { result: "true" } },
+  { name: "return 00.5", code: "return 00.5", nashorn: { error: "syntax" } },
+  { name: "return 1..e5", code: "return 1..e5", nashorn: { result: "undefined" } },
+  { name: "return 1_0 === 10", code: "return 1_0 === 10", nashorn: { error: "syntax" } },
+  { name: "return 0_1", code: "return 0_1", nashorn: { error: "syntax" } },
+  { name: "return 1n === 1", code: "return 1n === 1", nashorn: { error: "syntax" } },
+  { name: "return 0xg", code: "return 0xg", nashorn: { error: "syntax" } },
+  { name: "return 0b", code: "return 0b", nashorn: { error: "syntax" } },
+  { name: "return 0b12", code: "return 0b12", nashorn: { error: "syntax" } },
+  { name: "return 0o", code: "return 0o", nashorn: { error: "syntax" } },
+  { name: "return 0o18", code: "return 0o18", nashorn: { error: "syntax" } },
+  { name: "return 0B", code: "return 0B", nashorn: { error: "syntax" } },
+  {
+    name: 'return .5.toFixed(0) === "1" || true',
+    code: 'return .5.toFixed(0) === "1" || true',
+    nashorn: { result: "true" },
+  },
+  { name: "return 0.toFixed()", code: "return 0.toFixed()", nashorn: { error: "syntax" } },
+  {
+    name: 'return 0..toFixed() === "0"',
+    code: 'return 0..toFixed() === "0"',
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return 9007199254740993 === 9007199254740992",
+    code: "return 9007199254740993 === 9007199254740992",
+    nashorn: { result: "true" },
+  },
+  { name: "return 0x1F === 31", code: "return 0x1F === 31", nashorn: { result: "true" } },
+  {
+    name: "return 0xdeadbeefcafebabe > 1",
+    code: "return 0xdeadbeefcafebabe > 1",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "return 0b11111111111111111111111111111111111111111111111111111 === 900719925 ...",
+    code: "return 0b11111111111111111111111111111111111111111111111111111 === 9007199254740991",
+    nashorn: { result: "true" },
+  },
+  { name: "return 0777 === 511", code: "return 0777 === 511", nashorn: { result: "true" } },
+  { name: "return 0888 === 888", code: "return 0888 === 888", nashorn: { result: "true" } },
+  { name: "return 0o777 === 511", code: "return 0o777 === 511", nashorn: { result: "true" } },
+  {
+    name: "return 1e1000 === Infinity",
+    code: "return 1e1000 === Infinity",
+    nashorn: { result: "true" },
+  },
+  { name: "return 5e-324 > 0", code: "return 5e-324 > 0", nashorn: { result: "true" } },
+  {
+    name: 'return "\\u2028".length === 1',
+    code: 'return "\\u2028".length === 1',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'return "\\u2029".length === 1',
+    code: 'return "\\u2029".length === 1',
+    nashorn: { result: "true" },
+  },
+  {
+    name: 'var a = /[/]/; return a.test("/")',
+    code: 'var a = /[/]/; return a.test("/")',
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = 1, g = 1; return 4 / 2 / g === 2",
+    code: "var a = 1, g = 1; return 4 / 2 / g === 2",
+    nashorn: { result: "true" },
+  },
+  {
+    name: "var a = b /c/g; return true",
+    code: "var a = b\n/c/g; return true",
+    nashorn: { error: "ReferenceError" },
+  },
+] satisfies Case[];
