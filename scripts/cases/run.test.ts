@@ -75,7 +75,7 @@ export default function main(claims: Claims): boolean {
         ok    an empty list is refused N ms
         ok    no list is an error N ms
         FAIL  no list is refused
-               it failed: TypeError: cannot read property 'length' of undefined
+               it failed: TypeError: Cannot read property "length" from undefined
                  at conditions/throws.ts:4:10, 5:14 of the built text
                  2 | export default function main(claims: Claims): boolean {
                  3 |   const list = claims.user["list"] as string[];

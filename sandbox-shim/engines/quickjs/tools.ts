@@ -38,14 +38,16 @@ let same=true;for(let i=0;i<kept.length;i++){if(!is(kept[i],meant[i]))same=false
 if(!same)wrong("boolean-comparator");return list};
 ${JAVA_STRINGS}
 ${HOST_OBJECTS}
+/* What the prelude adds: see prelude/collections.js. */
+const over=bare({values:o=>o});
 __sdpx=bare({
 last:undefined,
 text:(f,strict,x)=>f!==real||typeof x!=="string"?x:pass("direct",strict===1,x),
 value:f=>f===real?evaluate:f,
-keys:loopKeys,values:loopValues,
+keys:loopKeys,values:o=>over.values(loopValues(o)),
 method(o,name,...a){
 if(typeof o==="string"&&typeof SP[name]!=="function")return javaString(o,name,a);
 const f=o[name];if(typeof f!=="function")throw new T(S(name)+" is not a function");return apply(f,o,a)}});
 for(const k of ownKeys(__sdpx))if(k!=="last")defineProperty(__sdpx,k,{writable:false,configurable:false});
 O.preventExtensions(__sdpx);
-return bare({hostObject,contents,ask,put,java,wrong,unsorted})})`;
+return bare({hostObject,contents,ask,put,java,wrong,unsorted,over})})`;

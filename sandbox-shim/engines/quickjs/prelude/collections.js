@@ -3,26 +3,55 @@ export default function collections(kit) {
   const { g, own, define, apply, construct } = kit;
   const iterator = kit.symbols.iterator;
 
-  /** Runs through an iterable as the appliance does: it is never closed, and its results are not looked at twice. */
-  kit.each = (iterable, visit) => {
-    const start =
-      iterable === undefined || iterable === null ? undefined : kit.O(iterable)[iterator];
+  /** The iterator of an iterable; what goes wrong while it is made is no Error of a script's. */
+  const walkerOf = (iterable) => {
     if (iterable === undefined || iterable === null) throw kit.notAnObject(iterable);
+    const start = kit.O(iterable)[iterator];
     if (typeof start !== "function")
       throw kit.typeError(`${kit.describe(start)} is not a function`);
-    const walker = apply(start, iterable, []);
-    if (!kit.isObject(walker))
-      throw kit.javaError(
-        "java.lang.RuntimeException",
-        `TypeError: ${kit.describe(walker)} is not an Object`,
-      );
-    for (;;) {
-      const { next } = walker;
-      if (typeof next !== "function") return;
-      const result = apply(next, walker, []);
-      if (!kit.isObject(result) || result.done) return;
-      visit(result.value);
+    const fail = (message) => kit.javaError("java.lang.RuntimeException", message);
+    let walker;
+    try {
+      walker = apply(start, iterable, []);
+    } catch (error) {
+      throw fail(kit.isError(error) ? kit.text(error) : kit.describe(error));
     }
+    if (!kit.isObject(walker)) throw fail(`TypeError: ${kit.describe(walker)} is not an Object`);
+    return walker;
+  };
+  /** One step: `next` is asked for each time, and what is no result ends the walk. */
+  const step = (walker) => {
+    const { next } = walker;
+    if (typeof next !== "function") return undefined;
+    const result = apply(next, walker, []);
+    return kit.isObject(result) && !result.done ? result : undefined;
+  };
+  /** Runs through an iterable as the appliance does: it is never closed. */
+  kit.each = (iterable, visit) => {
+    const walker = walkerOf(iterable);
+    for (let result; (result = step(walker)) !== undefined;) visit(result.value);
+  };
+  /** What a `for (... of ...)` goes over: the built-in things as they are, a script's own through its iterator alone. */
+  kit.tools.over.values = (iterable) => {
+    if (typeof iterable === "string") return iterable;
+    if (iterable !== undefined && iterable !== null) {
+      const start = kit.O(iterable)[iterator];
+      if (typeof start === "function" && kit.natives.has(start)) return iterable;
+    }
+    const walker = walkerOf(iterable);
+    const steps = {
+      next() {
+        const result = step(walker);
+        return result === undefined
+          ? { done: true, value: undefined }
+          : { done: false, value: result.value };
+      },
+    };
+    return {
+      [iterator]() {
+        return steps;
+      },
+    };
   };
   const weakKey = (key) => {
     if (!kit.isObject(key))

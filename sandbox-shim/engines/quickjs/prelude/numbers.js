@@ -148,9 +148,30 @@ export default function numbers(kit) {
   });
 
   const { parseInt: rawInt, parseFloat: rawFloat } = g;
+  const addUp = (text, radix) => {
+    let at = text[0] === "-" || text[0] === "+" ? 1 : 0;
+    let base = radix;
+    if ((base === 0 || base === 16) && text[at] === "0" && kit.matches(X, text[at + 1] ?? "")) {
+      at += 2;
+      base = 16;
+    }
+    if (base === 0) base = 10;
+    let value = 0;
+    for (; at < text.length; at++) {
+      const digit = apply(rawInt, undefined, [text[at], base]);
+      if (digit !== digit) break;
+      value = value * base + digit;
+    }
+    return text[0] === "-" ? -value : value;
+  };
+  const X = /^x$/i;
   kit.methods(g, {
     parseInt(text, radix) {
-      return apply(rawInt, undefined, [kit.trim(kit.text(text), true, false), kit.int32(radix)]);
+      const digits = kit.trim(kit.text(text), true, false);
+      const base = kit.int32(radix);
+      const value = apply(rawInt, undefined, [digits, base]);
+      // Java adds digit by digit, and rounds each time.
+      return value > 9007199254740991 || value < -9007199254740991 ? addUp(digits, base) : value;
     },
     parseFloat(text) {
       return apply(rawFloat, undefined, [kit.trim(kit.text(text), true, false)]);

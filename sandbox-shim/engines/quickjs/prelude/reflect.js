@@ -68,6 +68,14 @@ export default function reflect(kit) {
   };
   const has = (object, key) => kit.look(object, key) !== undefined;
   const key = (value) => (typeof value === "symbol" ? value : kit.text(value));
+  /** Names that a list leaves out, because they come in another place or not at all. */
+  const isElsewhere = (object, name) => {
+    if (object === FP) return name === "caller" || name === "arguments";
+    if (typeof object === "function") return kit.matches(SHOWN_FIRST, name);
+    if (kit.isRegExp(object)) return name === "lastIndex" || isVirtual(name);
+    return name === "stack" && kit.isError(object);
+  };
+  /** Own names in the order of the appliance's engine. */
   const names = (object) => {
     touch(object);
     const all = ownNames(object);
@@ -75,30 +83,21 @@ export default function reflect(kit) {
     let at = 0;
     const add = (name) =>
       define(list, at++, { value: name, writable: true, enumerable: true, configurable: true });
-    if (typeof object === "function" && object !== FP) {
+    const addFirst = () => {
       for (let i = 0; i < FIRST.length; i++) if (own(object, FIRST[i])) add(FIRST[i]);
-    }
-    const regexp = kit.isRegExp(object);
-    if (regexp) {
-      if (object === kit.regExpPrototype)
-        for (let i = 0; i < all.length; i++) if (!isVirtual(all[i])) add(all[i]);
+    };
+    const addRegExp = () => {
       add("lastIndex");
-      for (let i = 0; i < 4; i++) add(REGEXP[i]);
-      if (object === kit.regExpPrototype) return list;
-    }
-    const error = kit.isError(object);
-    for (let i = 0; i < all.length; i++) {
-      const name = all[i];
-      if (
-        object === FP
-          ? name === "caller" || name === "arguments"
-          : typeof object === "function" && kit.matches(SHOWN_FIRST, name)
-      )
-        continue;
-      if (regexp && name === "lastIndex") continue;
-      if (error && name === "stack") continue;
-      add(name);
-    }
+      for (let i = 0; i < REGEXP.length; i++) add(REGEXP[i]);
+    };
+    const isFunction = typeof object === "function" && object !== FP;
+    const isRegExp = kit.isRegExp(object);
+    const isBuiltIn = isFunction ? kit.natives.has(object) : object === kit.regExpPrototype;
+    if (isFunction && !isBuiltIn) addFirst();
+    if (isRegExp && !isBuiltIn) addRegExp();
+    for (let i = 0; i < all.length; i++) if (!isElsewhere(object, all[i])) add(all[i]);
+    if (isFunction && isBuiltIn) addFirst();
+    if (isRegExp && isBuiltIn) addRegExp();
     return list;
   };
 
