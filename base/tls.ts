@@ -2,6 +2,7 @@ import { randomBytes, webcrypto } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join } from "node:path";
+import { SdpxError } from "./errors.ts";
 
 /**
  * A certificate authority for development: made on the first run, kept in a folder, used by the posture cache,
@@ -137,6 +138,16 @@ export async function openAuthority(
   }
   const [privateKeyPem = "", certificatePem = ""] =
     both.match(/-----BEGIN [^]*?-----END [^-]*-----\n/g) ?? [];
+  if (privateKeyPem === "" || certificatePem === "") {
+    throw new SdpxError(
+      "bad-setting",
+      "the development CA's key file does not hold a key and its certificate",
+      {
+        where: keyPath,
+        fix: "move the file away: a new authority is made at the next start, and clients must trust that one",
+      },
+    );
+  }
   if ((await readIfThere(certificatePath)) !== certificatePem) {
     await writeFile(certificatePath, certificatePem);
   }

@@ -95,8 +95,8 @@ export interface Role {
     type: string;
     target: string;
     scope: { all: boolean; ids: string[]; tags: string[] };
-    defaultTags: string[];
-    functions: string[];
+    /** Only where it applies: the Controller may refuse even an empty list elsewhere. */
+    defaultTags?: string[];
   }[];
 }
 
@@ -115,8 +115,7 @@ export function publisherRole(options: RoleOptions): Role {
       target,
       scope:
         scope === "all" ? { all: true, ids: [], tags: [] } : { all: false, ids: [], tags: [tag] },
-      defaultTags: type === "Create" ? [tag] : [],
-      functions: [],
+      ...(type === "Create" ? { defaultTags: [tag] } : {}),
     })),
   };
 }
