@@ -52,8 +52,8 @@ const PARTS = [
   "buffers",
   "dates",
   "json",
-  "shell",
   "enforce",
+  "shell",
   "host",
 ] as const;
 

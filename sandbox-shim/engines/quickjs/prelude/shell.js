@@ -6,7 +6,7 @@ export default function shell(kit) {
   const refuse = (name) => {
     throw kit.plainError(`${name} is not available in the sandbox`);
   };
-  kit.methods(kit.g, {
+  const functions = {
     load() {
       refuse("load");
     },
@@ -19,9 +19,12 @@ export default function shell(kit) {
     quit() {
       refuse("quit");
     },
-    print() {},
     JSAdapter() {
       refuse("JSAdapter");
     },
-  });
+  };
+  kit.methods(kit.g, functions);
+  // These are the lengths that they have there; the longest means any number.
+  const lengths = { load: 1, loadWithNewGlobal: 125, exit: 1, quit: 1, JSAdapter: 125 };
+  for (const name of kit.ownNames(functions)) kit.settle(functions[name], name, lengths[name]);
 }
