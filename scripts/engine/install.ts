@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { SdpxError } from "../../base/errors.ts";
 import {
   ARTIFACTS,
@@ -72,7 +72,8 @@ export async function installNashorn(options: InstallOptions): Promise<"installe
   say(`getting these artifacts of Maven Central with ${mvn} (licence: ${NASHORN_LICENCE}):`);
   for (const { group, name, version } of artifacts) say(`  ${group}:${name}:${version}`);
   await mkdir(join(root, ".sdpx"), { recursive: true });
-  const work = await mkdtemp(join(root, ".sdpx", "nashorn-new-"));
+  // Absolute: Maven takes a relative folder as one below the folder of its own project file.
+  const work = await mkdtemp(resolve(root, ".sdpx", "nashorn-new-"));
   try {
     await fetchJars(mvn, work, artifacts);
     const wrong = await wrongFiles(join(work, "jars"), artifacts);
