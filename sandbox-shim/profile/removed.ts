@@ -3,15 +3,9 @@
  * that passes here and fails on the appliance is the worst mistake that the emulator can make.
  *
  * Evidence: `Object.getOwnPropertyNames` of every builtin, taken in OpenJDK Nashorn 15.7 with `--language=es6` and in
- * the QuickJS build that sdpx uses; this is the difference. Left in on purpose:
- * - `String.prototype` `startsWith`, `endsWith`, `repeat`, `codePointAt`: callable in Nashorn, where strings show the
- *   methods of java.lang.String. The first three are replaced by versions with Java's semantics (prelude.ts).
- * - `RegExp.prototype.flags`: QuickJS itself reads it in `String.prototype.split(regex)`.
- * - accessors that Nashorn has on the instance instead of the prototype (`byteLength` and the like).
- * - constants that cannot be deleted (`Number.EPSILON`, `Symbol.species`, ...): the types do not have them.
- *
- * `replaceAll` exists in Nashorn but is Java's, with regular expressions: `"a.b".replaceAll(".", "-")` is "---".
- * Here it is absent, so that its use is noticed.
+ * the QuickJS build that sdpx uses; this is the difference, for people to read. What the engine applies is the other side of it,
+ * profile/shape.ts: everything that is not listed there is taken away, whatever the local engine's version adds.
+ * `String.prototype` has more than it shows: a text has the methods of java.lang.String when they are called (engines/quickjs/java-strings.ts).
  */
 export interface RemovedMembers {
   /** An expression that gives the object, evaluated before anything is removed. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { REMOVED_MEMBERS } from "../../profile/removed.ts";
+import { SHAPE } from "../../profile/shape.ts";
 import type { Engine } from "../engine.ts";
 import { createQuickJsEngine } from "./index.ts";
 
@@ -32,6 +33,51 @@ test("everything that the appliance lacks is gone", async () => {
   );
   expect(checks.length).toBeGreaterThan(150);
   expect(await value(`[${checks.join(",")}].filter(function (c) { return c[1]; })`)).toEqual([]);
+});
+
+describe("a built-in object has what profile/shape.ts lists, and nothing else", () => {
+  const rows = SHAPE.filter(([path]) => !path.startsWith("%") && path !== "global");
+  test.each(rows.map((row) => ({ path: row[0], members: row[2], length: row[3] })))(
+    "$path",
+    async ({ path, members, length }) => {
+      const own = (await value(
+        `[Object.getOwnPropertyNames(${path}).sort(), typeof ${path} === "function" ? ${path}.length : null]`,
+      )) as [string[], number | null];
+      const listed = members.split(" ").map((member) => member.replace(/[/=@+].*$/, ""));
+      const isFunction = length !== undefined;
+      expect(own[0]).toEqual([...listed, ...(isFunction ? ["length", "name"] : [])].sort());
+      if (isFunction) expect(own[1]).toBe(length);
+    },
+  );
+});
+
+describe("functions of a script", () => {
+  test.each([
+    ["Object.getOwnPropertyNames(function (a) {})", ["prototype", "length", "name"]],
+    [
+      "(function () { function f(a) {} f.hasOwnProperty('length'); return [delete f.length, f.length]; })()",
+      [false, 1],
+    ],
+    ["Object.getOwnPropertyDescriptor(function f() {}, 'name').configurable", false],
+    ["(function () {}).bind().name", ""],
+    ["String((function f() {}).bind())", "function f() { [native code] }"],
+    ["Object.getOwnPropertyDescriptor({ get a() { return 1; } }, 'a').get.name", "a"],
+  ])("%s", async (expression, expected) => {
+    expect(await value(expression)).toEqual(expected);
+  });
+});
+
+test("a script that spoils the built-in objects does not spoil what runs after it", async () => {
+  const spoil = `Array.prototype[Symbol.iterator] = null; Object.prototype.get = 1; Array.prototype.push = null;
+    RegExp.prototype.exec = function () { return null; }; String.prototype.split = 1; Object.defineProperty = null;
+    return { a: Object.getOwnPropertyNames({ x: 1 }), b: "a,b".replace(/,/, "-"), c: JSON.parse("[1]") };`;
+  const { result } = await engine.evaluate({ kind: "user-claim", expression: spoil });
+  expect(result).toEqual({ a: ["x"], b: "a-b", c: [1] });
+  expect(await value("[[3, 1].sort(), 'a,b'.split(','), typeof Object.defineProperty]")).toEqual([
+    [1, 3],
+    ["a", "b"],
+    "function",
+  ]);
 });
 
 test("also nothing of a host is there", async () => {

@@ -3,7 +3,8 @@
  * regular expression. Part of {@link TOOLS_SOURCE}, whose names it uses.
  */
 export const JAVA_STRINGS = `
-const replaceAll=SP.replaceAll,javaText=v=>v===null?null:v===undefined?"undefined":S(v);
+const replaceAll=SP.replaceAll,javaText=v=>{if(typeof v==="symbol")throw new T("Can not convert Symbol value to string.");return v===null?null:v===undefined?"undefined":S(v)};
+const javaNumber=v=>{if(typeof v==="symbol")throw java("java.lang.ClassCastException","a symbol is no number");return v};
 const signature=(n)=>new T("Can not invoke method "+n+" with the passed arguments; they do not match any of its method signatures.");
 const pattern=p=>{try{return new R(p,"g")}catch(_){throw java("java.util.regex.PatternSyntaxException","the pattern cannot be read near index 0\\n"+p)}};
 const SPACE=/[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]/;
@@ -38,6 +39,6 @@ replaceAll:[2,2,(s,p,by,raw)=>{const r=replaced(s,p,by,true);let meant;try{meant
 if(r!==meant)wrong("java-replace-all");return r}]});
 const javaString=(s,name,a)=>{const known=JAVA[name];if(known===undefined)throw new T(stringify(s)+"."+name+" is not a function");
 const [least,most,f]=known;if(a.length<least||a.length>most)throw signature("java.lang.String."+name);
-const numeric=name==="repeat"||name==="codePointAt"||name==="subSequence",first=numeric?a[0]:least>0?javaText(a[0]):undefined;
+const numeric=name==="repeat"||name==="codePointAt"||name==="subSequence",first=numeric?javaNumber(a[0]):least>0?javaText(a[0]):undefined;
 return f(s,first,name==="replaceAll"||name==="replaceFirst"?javaText(a[1]):a[1],a[0])};
 `;

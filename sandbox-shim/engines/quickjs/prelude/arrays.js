@@ -10,7 +10,13 @@ export default function arrays(kit) {
   const { isExtensible, isFrozen } = g.Object;
 
   const put = (list, at, value) =>
-    define(list, at, { value, writable: true, enumerable: true, configurable: true });
+    define(list, at, {
+      __proto__: null,
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   /** For an array nothing distinguishes the two, unless it has a `constructor` of its own. */
   const isPlain = (value) =>
     isArray(value) && value !== P && own(value, "constructor") === undefined;
@@ -50,10 +56,10 @@ export default function arrays(kit) {
   }
   const sort = (object, compare) => {
     if (!kit.isObject(object)) throw kit.notAnObject(object);
-    if (kit.rawTag(object) === "[object String]") return object;
     const size = sizeOf(object);
     if (size <= 1) return object;
     if (compare !== undefined) must(compare);
+    if (kit.rawTag(object) === "[object String]") return object;
     const list = [];
     const before = [];
     let count = 0;

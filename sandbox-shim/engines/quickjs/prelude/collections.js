@@ -130,6 +130,7 @@ export default function collections(kit) {
       },
     }[name];
     define(owner, name, {
+      __proto__: null,
       value: kit.native(copy),
       writable: true,
       enumerable: false,

@@ -6,7 +6,13 @@ export default function core(kit) {
   const g = globalThis;
   kit.g = g;
   kit.O = Object;
-  kit.own = Object.getOwnPropertyDescriptor;
+  const describe = Object.getOwnPropertyDescriptor;
+  const unlink = Object.setPrototypeOf;
+  /** Descriptors inherit nothing: a script may put anything on Object.prototype. */
+  kit.own = (object, key) => {
+    const found = describe(object, key);
+    return found === undefined ? found : unlink(found, null);
+  };
   kit.ownNames = Object.getOwnPropertyNames;
   kit.ownSymbols = Object.getOwnPropertySymbols;
   kit.define = Object.defineProperty;
@@ -68,9 +74,9 @@ export default function core(kit) {
     const text = message === undefined ? name : `${name}: ${message}`;
     const error = create(null);
     const show = { toString: () => text, getMessage: () => message ?? null };
-    define(error, "toString", { value: show.toString });
-    define(error, "getMessage", { value: show.getMessage });
-    define(error, "message", { value: message ?? null });
+    define(error, "toString", { __proto__: null, value: show.toString });
+    define(error, "getMessage", { __proto__: null, value: show.getMessage });
+    define(error, "message", { __proto__: null, value: message ?? null });
     kit.javaNames.set(error, name);
     return Object.preventExtensions(error);
   };
@@ -132,11 +138,17 @@ export default function core(kit) {
       const { value, get, set } = own(methods, name);
       if (value !== undefined) {
         kit.native(value);
-        define(owner, name, { value, writable: true, enumerable: false, configurable: true });
+        define(owner, name, {
+          __proto__: null,
+          value,
+          writable: true,
+          enumerable: false,
+          configurable: true,
+        });
       } else {
         if (get) kit.native(get);
         if (set) kit.native(set);
-        define(owner, name, { get, set, enumerable: false, configurable: true });
+        define(owner, name, { __proto__: null, get, set, enumerable: false, configurable: true });
       }
     }
   };
@@ -147,8 +159,9 @@ export default function core(kit) {
         return apply(method, this, []);
       },
     };
-    define(walk, "name", { value: "Symbol[iterator]" });
+    define(walk, "name", { __proto__: null, value: "Symbol[iterator]" });
     define(owner, kit.symbols.iterator, {
+      __proto__: null,
       value: kit.native(walk),
       writable: true,
       enumerable: false,
@@ -156,7 +169,13 @@ export default function core(kit) {
     });
   };
   kit.lock = (object, name, value) =>
-    define(object, name, { value, writable: false, enumerable: false, configurable: false });
+    define(object, name, {
+      __proto__: null,
+      value,
+      writable: false,
+      enumerable: false,
+      configurable: false,
+    });
 
   /**
    * Puts another constructor in the place of a built-in one, with the same prototype object, which the engine's own
@@ -169,18 +188,25 @@ export default function core(kit) {
     };
     for (const key of kit.ownNames(Old))
       if (key !== "prototype" && key !== "length" && key !== "name")
-        define(New, key, { ...own(Old, key), configurable: true });
+        define(New, key, { __proto__: null, ...own(Old, key), configurable: true });
     // Settled when everything is there: see enforce.js.
-    define(New, "name", { value: name });
-    define(New, "length", { value: Old.length });
-    define(New, "prototype", { value: prototype, writable: false });
+    define(New, "name", { __proto__: null, value: name });
+    define(New, "length", { __proto__: null, value: Old.length });
+    define(New, "prototype", { __proto__: null, value: prototype, writable: false });
     define(prototype, "constructor", {
+      __proto__: null,
       value: New,
       writable: true,
       enumerable: false,
       configurable: true,
     });
-    define(g, name, { value: New, writable: true, enumerable: false, configurable: true });
+    define(g, name, {
+      __proto__: null,
+      value: New,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
     kit.native(New);
     return New;
   };

@@ -75,6 +75,7 @@ export default function dates(kit) {
     const list = [];
     for (let i = 0; i < args.length && i < most; i++)
       define(list, i, {
+        __proto__: null,
         value: kit.number(args[i]),
         writable: true,
         enumerable: true,

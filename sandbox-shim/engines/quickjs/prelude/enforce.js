@@ -23,7 +23,12 @@ export default function enforce(kit) {
   for (const name of ["Array", "String", "Map", "Set", ""]) {
     const proto = roots[`%${name}Iterator%`];
     kit.prototypeTags.set(proto, `${name}Iterator`);
-    define(proto, "constructor", { value: null, writable: true, configurable: true });
+    define(proto, "constructor", {
+      __proto__: null,
+      value: null,
+      writable: true,
+      configurable: true,
+    });
   }
   kit.prototypeTags.set(g, "global");
   const stringIterator = kit.stringPrototype[iterator];
@@ -40,12 +45,19 @@ export default function enforce(kit) {
   const settle = (kit.settle = (fn, name, length) => {
     kit.native(fn);
     define(fn, "length", {
+      __proto__: null,
       value: length,
       writable: false,
       enumerable: false,
       configurable: false,
     });
-    define(fn, "name", { value: name, writable: false, enumerable: false, configurable: false });
+    define(fn, "name", {
+      __proto__: null,
+      value: name,
+      writable: false,
+      enumerable: false,
+      configurable: false,
+    });
   });
   /** Names of accessors, as a Java bean has them. */
   const bean = (verb, name) =>
@@ -91,6 +103,7 @@ export default function enforce(kit) {
         const value = kind === "/" ? known.value : renewed(known.value, name);
         settle(value, name, Number(detail));
         define(object, name, {
+          __proto__: null,
           value,
           writable: true,
           enumerable: kind === "+",
@@ -98,12 +111,14 @@ export default function enforce(kit) {
         });
       } else if (kind === "=" && known.get !== undefined) {
         // An own property of each instance there: reflect.js shows it so.
-        define(object, name, { ...known, configurable: true });
-      } else if (kind === "=") define(object, name, { value: known.value, ...attributes(detail) });
+        define(object, name, { __proto__: null, ...known, configurable: true });
+      } else if (kind === "=")
+        define(object, name, { __proto__: null, value: known.value, ...attributes(detail) });
       else {
         if (known.get) settle(known.get, bean("get", name), 0);
         if (known.set) settle(known.set, bean("set", name), 1);
         define(object, name, {
+          __proto__: null,
           get: known.get,
           set: known.set,
           enumerable: false,

@@ -11,7 +11,12 @@ export default function errors(kit) {
     const error = construct(Raw, message === undefined ? [] : [kit.text(message)]);
     stacks.set(error, own(error, "stack").value);
     delete error.stack;
-    define(error, "nashornException", { value: nothing, writable: true, configurable: true });
+    define(error, "nashornException", {
+      __proto__: null,
+      value: nothing,
+      writable: true,
+      configurable: true,
+    });
     return error;
   };
   for (const name of [
@@ -56,35 +61,41 @@ export default function errors(kit) {
       return `${kit.text(this)}\n${kit.stackOf(this)}`;
     },
     set stack(value) {
-      if (kit.isObject(this)) define(this, "stack", { value, writable: true, configurable: true });
+      if (kit.isObject(this))
+        define(this, "stack", { __proto__: null, value, writable: true, configurable: true });
     },
     get lineNumber() {
       return kit.isError(this) ? Number(place(this)?.[2] ?? -1) : undefined;
     },
     set lineNumber(value) {
       if (kit.isObject(this))
-        define(this, "lineNumber", { value, writable: true, configurable: true });
+        define(this, "lineNumber", { __proto__: null, value, writable: true, configurable: true });
     },
     get columnNumber() {
       return kit.isError(this) ? Number(place(this)?.[3] ?? -1) : undefined;
     },
     set columnNumber(value) {
       if (kit.isObject(this))
-        define(this, "columnNumber", { value, writable: true, configurable: true });
+        define(this, "columnNumber", {
+          __proto__: null,
+          value,
+          writable: true,
+          configurable: true,
+        });
     },
     get fileName() {
       return kit.isError(this) ? (place(this)?.[1] ?? "<eval>") : undefined;
     },
     set fileName(value) {
       if (kit.isObject(this))
-        define(this, "fileName", { value, writable: true, configurable: true });
+        define(this, "fileName", { __proto__: null, value, writable: true, configurable: true });
     },
   });
   const { Number } = g;
   kit.methods(g.Error, {
     captureStackTrace(object) {
       if (!kit.isObject(object)) throw kit.notAnObject(object);
-      define(object, "stack", { value: "", writable: true, configurable: true });
+      define(object, "stack", { __proto__: null, value: "", writable: true, configurable: true });
     },
     dumpStack() {},
   });

@@ -22,7 +22,13 @@ export default function functions(kit) {
   kit.lock(poison, "name", "TypeErrorThrower");
   kit.O.preventExtensions(poison);
   kit.poisoned = (object, name) =>
-    define(object, name, { get: poison, set: poison, enumerable: false, configurable: false });
+    define(object, name, {
+      __proto__: null,
+      get: poison,
+      set: poison,
+      enumerable: false,
+      configurable: false,
+    });
 
   const isStrict = (fn) => {
     try {
@@ -37,13 +43,14 @@ export default function functions(kit) {
     const length = own(fn, "length");
     if (length === undefined || !length.configurable || natives.has(fn)) return;
     const name = own(fn, "name");
-    define(fn, "length", { configurable: false, writable: false });
+    define(fn, "length", { __proto__: null, configurable: false, writable: false });
     const bare = own(fn, "prototype") === undefined;
     if (name?.configurable) {
       // An accessor is named after its property alone.
       const { value } = name;
       const accessor = bare && typeof value === "string" && kit.matches(ACCESSOR, value);
       define(fn, "name", {
+        __proto__: null,
         value: accessor ? kit.slice(value, 4) : value,
         configurable: false,
         writable: false,
@@ -52,8 +59,13 @@ export default function functions(kit) {
     const strict = isStrict(fn);
     if (bare) {
       const value = {};
-      define(value, "constructor", { value: fn, writable: true, configurable: true });
-      define(fn, "prototype", { value, writable: true });
+      define(value, "constructor", {
+        __proto__: null,
+        value: fn,
+        writable: true,
+        configurable: true,
+      });
+      define(fn, "prototype", { __proto__: null, value, writable: true });
     } else if (strict && own(fn, "caller") === undefined) {
       kit.poisoned(fn, "arguments");
       kit.poisoned(fn, "caller");
@@ -85,8 +97,14 @@ export default function functions(kit) {
       const length = own(this, "length");
       const count = typeof length?.value === "number" ? length.value - given : 0;
       const name = own(this, "name");
-      define(fn, "length", { value: count > 0 ? count : 0, configurable: false, writable: false });
+      define(fn, "length", {
+        __proto__: null,
+        value: count > 0 ? count : 0,
+        configurable: false,
+        writable: false,
+      });
       define(fn, "name", {
+        __proto__: null,
         value: typeof name?.value === "string" ? name.value : "",
         configurable: false,
         writable: false,

@@ -4,7 +4,13 @@ export default function host(kit) {
   const { keys } = kit.raw;
   const S = kit.text;
   const put = (object, name, value) =>
-    kit.define(object, name, { value, writable: true, enumerable: false, configurable: true });
+    kit.define(object, name, {
+      __proto__: null,
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   const give = (object, methods) => {
     for (const name of kit.ownNames(methods)) {
       kit.settle(methods[name], name, methods[name].length);

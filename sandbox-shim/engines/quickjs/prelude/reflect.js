@@ -36,7 +36,13 @@ export default function reflect(kit) {
     const value = Symbol[name];
     if (typeof value === "symbol" && value !== Symbol.iterator) kit.virtualSymbols.set(value, true);
   }
-  const fixed = (value) => ({ value, writable: false, enumerable: false, configurable: false });
+  const fixed = (value) => ({
+    __proto__: null,
+    value,
+    writable: false,
+    enumerable: false,
+    configurable: false,
+  });
   const isArguments = (object) => kit.rawTag(object) === "[object Arguments]";
 
   const touch = (object) => {
@@ -59,7 +65,13 @@ export default function reflect(kit) {
     } else if (key === "stack" && kit.isError(object)) return undefined;
     else if (object === FP && (key === "caller" || key === "arguments")) return undefined;
     else if (object === kit.legacyRegExp && kit.legacy.has(key)) {
-      return { value: object[key], writable: false, enumerable: true, configurable: false };
+      return {
+        __proto__: null,
+        value: object[key],
+        writable: false,
+        enumerable: true,
+        configurable: false,
+      };
     }
     const found = own(object, key);
     if (found?.get) kit.normalise(found.get);
@@ -82,7 +94,13 @@ export default function reflect(kit) {
     const list = [];
     let at = 0;
     const add = (name) =>
-      define(list, at++, { value: name, writable: true, enumerable: true, configurable: true });
+      define(list, at++, {
+        __proto__: null,
+        value: name,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     const addFirst = () => {
       for (let i = 0; i < FIRST.length; i++) if (own(object, FIRST[i])) add(FIRST[i]);
     };
@@ -105,12 +123,12 @@ export default function reflect(kit) {
   const defineOne = (object, k, attributes) => {
     const wanted = kit.readAttributes(attributes);
     if (typeof k === "string" && isVirtual(k) && kit.isRegExp(object)) {
-      define(define({}, k, kit.look(object, k)), k, wanted);
+      define(define(kit.create(null), k, kit.look(object, k)), k, wanted);
       return;
     }
     // The local engine lets them be defined anew.
     if (object === kit.g && (k === "undefined" || k === "NaN" || k === "Infinity")) {
-      define(define({}, k, own(object, k)), k, wanted);
+      define(define(kit.create(null), k, own(object, k)), k, wanted);
       return;
     }
     // The local engine makes an array longer before it refuses.
@@ -164,7 +182,13 @@ export default function reflect(kit) {
       for (let i = 0; i < all.length; i++) {
         if (kit.virtualSymbols.has(all[i]) || (skipIterator && all[i] === kit.symbols.iterator))
           continue;
-        define(list, at++, { value: all[i], writable: true, enumerable: true, configurable: true });
+        define(list, at++, {
+          __proto__: null,
+          value: all[i],
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
       }
       return list;
     },
@@ -220,6 +244,7 @@ export default function reflect(kit) {
         const name = list[i];
         if (has(object, name)) continue;
         define(object, name, {
+          __proto__: null,
           get: () => source[name],
           set: (value) => (source[name] = value),
           enumerable: own(source, name).enumerable,

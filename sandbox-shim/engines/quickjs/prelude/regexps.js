@@ -35,10 +35,22 @@ export default function regexps(kit) {
         },
       }.get,
     );
-    define(P, name, { get, set: undefined, enumerable: false, configurable: true });
+    define(P, name, {
+      __proto__: null,
+      get,
+      set: undefined,
+      enumerable: false,
+      configurable: true,
+    });
   }
 
-  define(P, "lastIndex", { value: 0, writable: true, enumerable: false, configurable: false });
+  define(P, "lastIndex", {
+    __proto__: null,
+    value: 0,
+    writable: true,
+    enumerable: false,
+    configurable: false,
+  });
 
   const flagsOf = (value) => {
     const flags = value === undefined ? "" : kit.text(value);
@@ -188,7 +200,13 @@ export default function regexps(kit) {
   for (const name of kit.ownNames(legacy)) {
     names.set(name, true);
     const read = legacy[name];
-    define(New, name, { get: () => read(), set: () => {}, enumerable: true, configurable: false });
+    define(New, name, {
+      __proto__: null,
+      get: () => read(),
+      set: () => {},
+      enumerable: true,
+      configurable: false,
+    });
   }
   kit.legacy = names;
   kit.forgetMatches = () => {

@@ -15,7 +15,13 @@ export default function strings(kit) {
     return kit.text(value);
   };
   const put = (list, at, value) =>
-    define(list, at, { value, writable: true, enumerable: true, configurable: true });
+    define(list, at, {
+      __proto__: null,
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   const isSpace = (code) =>
     (code >= 9 && code <= 13) ||
     code === 32 ||
